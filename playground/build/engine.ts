@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { createGlobals } from "../world/globals.js";
+import { scopeNames } from "../world/realm.js";
+import { libraryBundle, libraryText } from "./libraries.js";
+
+const { globals } = createGlobals(
+  () => {
+    throw new Error("no world is running while the engine is built");
+  },
+  () => 0,
+);
+
+/** The parameters that a page has to give a program's function. */
+export const programNames: readonly string[] = scopeNames(globals);
+
+/**
+ * The engine's text for a browser's worker: a function that makes the real
+ * packages, with the virtual globals as its parameters, and the engine itself.
+ */
+export async function engineText(): Promise<string> {
+  const libraries = await libraryText({ lowered: true });
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("../platform/worker.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  const parameters = `{ ${Object.keys(globals).join(", ")} }`;
+  return `function carreraLibraries(${parameters}) {\n${libraries}\nreturn libraries;\n}\n${outputFiles[0]!.text}`;
+}
+
+/** What went into the engine's library bundle, as esbuild tells it. */
+export async function engineInputs(): Promise<string[]> {
+  return Object.keys((await libraryBundle({ lowered: true })).metafile.inputs);
+}

@@ -1,0 +1,58 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, relative, resolve } from "node:path";
+import type { Plugin } from "vite";
+import { createNodeRealm } from "../platform/node.js";
+import { compile, languageOf } from "../snippet/compile.js";
+import { engineText, programNames } from "./engine.js";
+
+const VIRTUAL = "virtual:carrera-engine";
+const SUFFIX = /\?(program|trace)$/;
+const CACHE = resolve(".cache/carrera");
+
+/**
+ * Brings the engine and the scenarios to the pages:
+ * `virtual:carrera-engine` is where the engine's text is served,
+ * `bot.ts?program` a bot compiled, `bot.ts?trace` what a run of it recorded now.
+ */
+export function carrera(): Plugin {
+  return {
+    name: "carrera",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (source === VIRTUAL) return `\0${VIRTUAL}`;
+      if (!SUFFIX.test(source) || importer === undefined) return undefined;
+      const found = await this.resolve(source.replace(SUFFIX, ""), importer, { skipSelf: true });
+      // The query comes before the ending, lest other plugins take it for TypeScript.
+      return found && `\0carrera:${SUFFIX.exec(source)![1]}:${found.id.split("?")[0]}.json.js`;
+    },
+    async load(id) {
+      if (id === `\0${VIRTUAL}`) {
+        const file = resolve(CACHE, "engine.js");
+        await mkdir(CACHE, { recursive: true });
+        await writeFile(file, await engineText());
+        return [
+          `import url from ${JSON.stringify(`${file}?url&no-inline`)};`,
+          `export default { url, names: ${JSON.stringify(programNames)} };`,
+        ].join("\n");
+      }
+      const [, query, file] = /^\0carrera:(program|trace):(.*)\.json\.js$/.exec(id) ?? [];
+      if (file === undefined) return undefined;
+      this.addWatchFile(file);
+      const program = await compileFile(file);
+      return `export default ${JSON.stringify(query === "program" ? program : await traceOf(program))};`;
+    },
+  };
+}
+
+async function compileFile(file: string) {
+  return compile(await readFile(file, "utf8"), basename(relative(".", file)), languageOf(file));
+}
+
+async function traceOf(program: Awaited<ReturnType<typeof compileFile>>) {
+  const realm = await createNodeRealm();
+  try {
+    return (await realm.run(program)).trace;
+  } finally {
+    realm.close();
+  }
+}

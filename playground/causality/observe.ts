@@ -1,0 +1,110 @@
+import type * as Grammy from "grammy";
+import type * as Runner from "@grammyjs/runner";
+import { databaseAdapter, observedMemory, type StorageAdapter } from "../storage/adapters.js";
+import type { World } from "../world/world.js";
+
+export type GrammyModule = typeof Grammy;
+export type RunnerModule = typeof Runner;
+type AnyBot = Grammy.Bot;
+type SessionOptions = { storage?: unknown; type?: string } & Record<string, unknown>;
+type SessionPlugin = (options?: SessionOptions) => Grammy.MiddlewareFn;
+type Constraint = (ctx: Grammy.Context) => string | string[] | undefined;
+
+/**
+ * Lets a world watch the real packages through their public doors. Nothing of
+ * theirs is replaced: their own functions run, with a note taken before and
+ * after. No door adds a microtask, so the order of things stays theirs.
+ */
+export function observeGrammy(grammy: GrammyModule, world: () => World) {
+  const { Bot } = grammy;
+  const caught = new WeakSet<AnyBot>();
+  const { handleUpdate, catch: setErrorHandler } = Bot.prototype;
+
+  Bot.prototype.catch = function (this: AnyBot, handler) {
+    caught.add(this);
+    setErrorHandler.call(this, handler);
+  };
+  Bot.prototype.handleUpdate = function (this: AnyBot, update, envelope) {
+    const home = world();
+    const id = update.update_id;
+    return home.context.run(id, () => {
+      home.record({ kind: "update-started", update: id });
+      const handled = handleUpdate.call(this, update, envelope);
+      handled.then(
+        () => home.record({ kind: "update-finished", update: id, outcome: "ok" }),
+        (error: unknown) => {
+          const reason = error instanceof grammy.BotError ? (error.error as unknown) : error;
+          if (!caught.has(this)) home.unhandled ??= { update: id, reason };
+          home.record({ kind: "update-finished", update: id, outcome: "error", error: brief(reason) });
+        },
+      );
+      return handled;
+    });
+  };
+
+  return {
+    ...grammy,
+    session: withStorage(grammy, grammy.session as unknown as SessionPlugin, world),
+    lazySession: withStorage(grammy, grammy.lazySession as unknown as SessionPlugin, world),
+  };
+}
+
+/** Gives a session that names no storage adapter one of the world's. */
+function withStorage(grammy: GrammyModule, plugin: SessionPlugin, world: () => World): SessionPlugin {
+  const adapter = (table: string): StorageAdapter => {
+    const { database, context, settings } = world();
+    const current = () => context.current();
+    if (settings.storage === "database") return databaseAdapter(database, table, current);
+    const memory = new grammy.MemorySessionStorage() as unknown as StorageAdapter;
+    return observedMemory(memory, database, table, current);
+  };
+  const counts = new WeakMap<World, number>();
+  return (options = {}) => {
+    if (options.type === "multi") {
+      const parts = Object.entries(options).map(([name, part]) => [
+        name,
+        typeof part === "object" && part !== null ? { storage: adapter(`${name}/`), ...part } : part,
+      ]);
+      return plugin(Object.fromEntries(parts) as SessionOptions);
+    }
+    if (options.storage !== undefined) return plugin(options);
+    const count = (counts.get(world()) ?? 0) + 1;
+    counts.set(world(), count);
+    return plugin({ ...options, storage: adapter(count === 1 ? "" : `${count}/`) });
+  };
+}
+
+export function observeRunner(runner: RunnerModule, world: () => World): RunnerModule {
+  const sequentialize = (constraint: Constraint) => {
+    /** Updates between their entry and their end, with their constraints. */
+    const inside = new Map<number, readonly string[]>();
+    const middleware = runner.sequentialize((ctx: Grammy.Context) => {
+      const answer = constraint(ctx);
+      const constraints = (Array.isArray(answer) ? answer : [answer]).filter(
+        (one): one is string => !!one,
+      );
+      const update = ctx.update.update_id;
+      const behind = [...inside]
+        .filter(([, held]) => held.some((one) => constraints.includes(one)))
+        .map(([id]) => id);
+      world().record({ kind: "constraint-entered", update, constraints, behind });
+      inside.set(update, constraints);
+      return answer;
+    });
+    return (ctx: Grammy.Context, next: Grammy.NextFunction) => {
+      const update = ctx.update.update_id;
+      const done = middleware(ctx, () => {
+        world().record({ kind: "constraint-passed", update });
+        return next();
+      });
+      const leave = () => void inside.delete(update);
+      (done as Promise<void>).then(leave, leave);
+      return done;
+    };
+  };
+  return { ...runner, sequentialize } as unknown as RunnerModule;
+}
+
+function brief(reason: unknown): string {
+  return reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+}

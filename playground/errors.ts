@@ -1,0 +1,40 @@
+/**
+ * What can go wrong in ways that a person can meet. The engine throws a code
+ * with its data; the locale files hold the sentence.
+ */
+export interface ErrorData {
+  /** The program does not parse; `detail` is the compiler's own sentence. */
+  "snippet-syntax": { detail: string };
+  /** An import of a module that the simulation does not have. */
+  "snippet-unknown-import": { specifier: string };
+  /** A network address other than the Bot API's. */
+  "network-not-simulated": { url: string };
+  /** Something of the platform that cannot work in the simulation. */
+  "platform-not-simulated": { name: string };
+  /** The updates that a run was given are unusable. */
+  "updates-not-json": { detail: string };
+  "updates-not-array": Record<string, never>;
+  "updates-empty": Record<string, never>;
+  "updates-bad-entry": { index: number; field: string; value: string };
+}
+
+export type ErrorCode = keyof ErrorData;
+
+/** A place in the visitor's own source: 1-based line and column. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export class CarreraError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = "CarreraError";
+
+  constructor(
+    readonly code: C,
+    readonly data: ErrorData[C],
+    readonly place: Place | null = null,
+  ) {
+    super(`${code} ${JSON.stringify(data)}`);
+  }
+}

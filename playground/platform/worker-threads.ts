@@ -1,0 +1,10 @@
+import { CarreraError } from "../errors.js";
+
+/** Stands in for Node's `worker_threads`, which the runner needs for `distribute` alone. */
+export class Worker {
+  constructor() {
+    throw new CarreraError("platform-not-simulated", { name: "distribute (worker_threads)" });
+  }
+}
+export const workerData = undefined;
+export const parentPort = null;

@@ -1,0 +1,74 @@
+import ts from "typescript";
+import { CarreraError, type Place } from "../errors.js";
+import { moduleName } from "./modules.js";
+
+export type Language = "ts" | "js" | "deno";
+
+/** A program ready to run: plain JSON, so that it can go to a worker. */
+export interface CompiledProgram {
+  readonly file: string;
+  readonly language: Language;
+  /** Body of a CommonJS module in which async functions are lowered to generators. */
+  readonly code: string;
+  /** Source map of `code`, as JSON text. */
+  readonly map: string;
+}
+
+/** The flavour that a file's name tells: `.deno.ts`, `.ts`, `.js` or `.cjs`. */
+export function languageOf(file: string): Language {
+  if (/\.deno\.[mc]?ts$/.test(file)) return "deno";
+  return /\.[mc]?ts$/.test(file) ? "ts" : "js";
+}
+
+/**
+ * Compiles a visitor's program, in Node and in a browser alike.
+ *
+ * Async functions are lowered (ES2016) with helpers from `tslib`, so that every
+ * continuation passes through `Promise.prototype.then` and keeps its context.
+ *
+ * @throws CarreraError `snippet-syntax` or `snippet-unknown-import`, with the place
+ */
+export function compile(source: string, file: string, language: Language): CompiledProgram {
+  // TypeScript goes by the extension; the visitor's own name stays in messages.
+  const fileName = language === "js" ? "bot.js" : "bot.ts";
+  const { outputText, sourceMapText, diagnostics } = ts.transpileModule(source, {
+    fileName,
+    reportDiagnostics: true,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2016,
+      module: ts.ModuleKind.CommonJS,
+      moduleDetection: ts.ModuleDetectionKind.Force,
+      allowJs: true,
+      esModuleInterop: true,
+      importHelpers: true,
+      sourceMap: true,
+      strict: true,
+    },
+  });
+  const placeOf = (position: number): Place => {
+    const { line, character } = ts.getLineAndCharacterOfPosition({ text: source } as ts.SourceFile, position);
+    return { file, line: line + 1, column: character + 1 };
+  };
+  const problem = diagnostics?.find((one) => one.category === ts.DiagnosticCategory.Error);
+  if (problem !== undefined) {
+    const detail = ts.flattenDiagnosticMessageText(problem.messageText, " ");
+    throw new CarreraError("snippet-syntax", { detail }, placeOf(problem.start ?? 0));
+  }
+  for (const { fileName: specifier, pos } of ts.preProcessFile(source, true, true).importedFiles) {
+    if (moduleName(specifier) !== undefined) continue;
+    if (typeOnly(source, fileName, specifier)) continue;
+    // `pos` is where the string's quote stands.
+    throw new CarreraError("snippet-unknown-import", { specifier }, placeOf(pos));
+  }
+  const code = outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
+  return { file, language, code, map: sourceMapText ?? "" };
+}
+
+/** Whether every import of a module disappears with the types. */
+function typeOnly(source: string, fileName: string, specifier: string): boolean {
+  const tree = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest);
+  const imports = tree.statements
+    .filter(ts.isImportDeclaration)
+    .filter((one) => (one.moduleSpecifier as ts.StringLiteral).text === specifier);
+  return imports.length > 0 && imports.every((one) => one.importClause?.isTypeOnly === true);
+}

@@ -1,0 +1,34 @@
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import type { Place } from "../errors.js";
+import type { CompiledProgram } from "./compile.js";
+
+/** How many lines the wrapper of a program puts before its code. */
+export const WRAPPER_LINES = 1;
+
+/**
+ * The program as the text of a function expression with the given parameters.
+ * The code starts on a line of its own, so that positions stay true; the inner
+ * function is async for the sake of a top-level `await`.
+ */
+export function wrap(code: string, names: readonly string[]): string {
+  return `(function (${names.join(", ")}) { return (async () => {\n${code}\n})(); })`;
+}
+
+/**
+ * The place in the visitor's source that an error's stack points at: its first
+ * frame within `script`, mapped back. Null when no frame lies in the program.
+ */
+export function placeOf(error: unknown, program: CompiledProgram, script: string): Place | null {
+  const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : "";
+  const lines = program.code.split("\n").length;
+  for (let from = stack.indexOf(script); from !== -1; from = stack.indexOf(script, from + 1)) {
+    const found = /^:(\d+)(?::(\d+))?/.exec(stack.slice(from + script.length));
+    const line = Number(found?.[1]) - WRAPPER_LINES;
+    if (found === null || line < 1 || line > lines) continue;
+    const column = Number(found[2] ?? 1);
+    const original = originalPositionFor(new TraceMap(program.map), { line, column: column - 1 });
+    if (original.line === null) continue;
+    return { file: program.file, line: original.line, column: original.column + 1 };
+  }
+  return null;
+}

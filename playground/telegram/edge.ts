@@ -1,0 +1,35 @@
+import type { EventBody } from "../trace/events.js";
+import type { Touches } from "../time/agenda.js";
+
+/** A completion that was asked of an edge and can still be changed. */
+export interface Pending {
+  readonly id: number;
+  /** Makes it due `delay` ms from now; the run waits for it from then on. */
+  hasten(delay: number): void;
+  cancel(): void;
+}
+
+export interface Completion {
+  /** Ms from now: virtual in a world, real behind the HTTP face. */
+  readonly delay: number;
+  /** The update on whose behalf it was asked for. */
+  readonly update: number | null;
+  readonly touches: Touches;
+  /** True for a long poll that waits for something to happen. */
+  readonly idle?: boolean;
+  readonly deliver: () => void;
+}
+
+/**
+ * All that the simulated Telegram and the simulated database need of the
+ * world: time, and somebody who writes down what happens. A world gives
+ * virtual time, the HTTP face real time.
+ */
+export interface Edge {
+  /** Ms since the start of the run. */
+  now(): number;
+  /** Takes the number under which an operation stands in the trace. */
+  takeId(): number;
+  later(completion: Completion, id?: number): Pending;
+  record(event: EventBody): void;
+}

@@ -1,0 +1,176 @@
+/**
+ * The trace: everything that happened in a run, in order, as plain JSON.
+ *
+ * A trace is append-only. `step` counts the scheduler's steps from 1 (0 is the
+ * program's start): one step delivers one completion (an arrival, a reply, a
+ * read, a write, a timer) and then runs all microtasks dry, so several events
+ * can share a step. `at` is virtual time in ms since the start of the run.
+ * `update` is the id of the update that caused the event, or null for what the
+ * program does outside of any update (start-up, polling).
+ */
+export type TraceEvent = Stamp & EventBody;
+
+interface Stamp {
+  readonly step: number;
+  readonly at: number;
+}
+
+export interface Party {
+  readonly id: number;
+  readonly name: string;
+}
+
+export type EventBody =
+  | UpdateArrived
+  | UpdateStarted
+  | ConstraintEntered
+  | ConstraintPassed
+  | UpdateFinished
+  | ReadRequested
+  | ReadCompleted
+  | WriteRequested
+  | WriteCompleted
+  | CallRequested
+  | CallCompleted
+  | TimerFired
+  | ConsoleWritten
+  | RunFailed
+  | RunEnded;
+
+/** Somebody wrote to the bot: Telegram now holds the update. */
+export interface UpdateArrived {
+  readonly kind: "update-arrived";
+  readonly update: number;
+  readonly from: Party;
+  readonly chat: Party;
+  readonly text: string;
+}
+
+/** `bot.handleUpdate` was called: the update is in the bot's hands. */
+export interface UpdateStarted {
+  readonly kind: "update-started";
+  readonly update: number;
+}
+
+/**
+ * The update reached a `sequentialize()` middleware. `behind` lists the updates
+ * that hold or await one of its constraints and so come first; empty when
+ * nothing holds it back.
+ */
+export interface ConstraintEntered {
+  readonly kind: "constraint-entered";
+  readonly update: number;
+  readonly constraints: readonly string[];
+  readonly behind: readonly number[];
+}
+
+/** `sequentialize()` let the update pass to the next middleware. */
+export interface ConstraintPassed {
+  readonly kind: "constraint-passed";
+  readonly update: number;
+}
+
+/** The promise of `bot.handleUpdate` settled. */
+export interface UpdateFinished {
+  readonly kind: "update-finished";
+  readonly update: number;
+  readonly outcome: "ok" | "error";
+  /** The error's name and message, when the outcome is `error`. */
+  readonly error?: string;
+}
+
+/** A storage adapter was asked for a key. `operation` pairs it with its completion. */
+export interface ReadRequested {
+  readonly kind: "read-requested";
+  readonly operation: number;
+  readonly update: number | null;
+  readonly key: string;
+}
+
+/** The read took effect: `value` (undefined: no such key) at `version` (0: never written). */
+export interface ReadCompleted {
+  readonly kind: "read-completed";
+  readonly operation: number;
+  readonly update: number | null;
+  readonly key: string;
+  readonly version: number;
+  readonly value?: unknown;
+}
+
+/** A storage adapter was given a value to store (undefined: to delete). */
+export interface WriteRequested {
+  readonly kind: "write-requested";
+  readonly operation: number;
+  readonly update: number | null;
+  readonly key: string;
+  readonly value?: unknown;
+}
+
+/**
+ * The write took effect and made `version`. `seen` is the version that the
+ * same update last read or wrote under this key, null when it never did: a
+ * `seen` below `version - 1` means that a change in between was never seen.
+ */
+export interface WriteCompleted {
+  readonly kind: "write-completed";
+  readonly operation: number;
+  readonly update: number | null;
+  readonly key: string;
+  readonly version: number;
+  readonly seen: number | null;
+  readonly value?: unknown;
+}
+
+/** The bot called a method of the Bot API. */
+export interface CallRequested {
+  readonly kind: "call-requested";
+  readonly operation: number;
+  readonly update: number | null;
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Telegram answered. `delivered` lists the updates that a `getUpdates` brought. */
+export interface CallCompleted {
+  readonly kind: "call-completed";
+  readonly operation: number;
+  readonly update: number | null;
+  readonly method: string;
+  readonly ok: boolean;
+  /** Bot API error code and description, when not ok. */
+  readonly error?: { readonly code: number; readonly description: string };
+  readonly delivered?: readonly number[];
+}
+
+/** A timer of the program or of a library fired. */
+export interface TimerFired {
+  readonly kind: "timer-fired";
+  readonly operation: number;
+  readonly update: number | null;
+}
+
+export type ConsoleLevel = "debug" | "log" | "info" | "warn" | "error";
+
+export interface ConsoleWritten {
+  readonly kind: "console";
+  readonly update: number | null;
+  readonly level: ConsoleLevel;
+  readonly text: string;
+}
+
+/** The program crashed: nothing of it happens after this event. */
+export interface RunFailed {
+  readonly kind: "failed";
+  readonly update: number | null;
+  readonly error: string;
+}
+
+export type RunStatus = "ok" | "error" | "deadlock" | "timeout";
+
+/** Always the last event of a trace. */
+export interface RunEnded {
+  readonly kind: "ended";
+  readonly status: RunStatus;
+}
+
+export type Trace = readonly TraceEvent[];

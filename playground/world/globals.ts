@@ -1,0 +1,142 @@
+import { CarreraError } from "../errors.js";
+import { seededRandom } from "../schedule/jitter.js";
+import { createConsole } from "./console.js";
+import { createDate } from "./date.js";
+import { createFetch } from "./fetch.js";
+import { createTimers } from "./timers.js";
+import type { World } from "./world.js";
+
+/** The names that a program and the libraries find in place of the platform's. */
+export type Globals = Readonly<Record<string, unknown>>;
+
+export const TOKEN = "1:carrera";
+const ENV = { BOT_TOKEN: TOKEN } as const;
+
+/**
+ * Virtual globals that serve whichever world is current. They are handed to
+ * code as parameters of the function that holds it: nothing of the platform is
+ * replaced. `now` is the wall clock (ms since 1970). `reset` starts them afresh for the next run.
+ */
+export function createGlobals(
+  world: () => World,
+  now: () => number,
+): { globals: Globals; reset: () => void } {
+  const timers = createTimers(world);
+  let random = seededRandom(0);
+
+  const math = Object.create(Math, {
+    random: { value: () => random(), writable: true, configurable: true },
+  }) as Math;
+  const later = (action: () => void) => void Promise.resolve().then(action);
+  const listeners = () => undefined;
+  const process = {
+    env: { ...ENV } as Record<string, string>,
+    argv: ["node", "bot"],
+    platform: "linux",
+    version: "v20.0.0",
+    versions: { node: "20.0.0" },
+    on: listeners,
+    once: listeners,
+    off: listeners,
+    nextTick: (action: (...args: unknown[]) => void, ...args: unknown[]) =>
+      later(() => action(...args)),
+    uptime: () => world().now() / 1000,
+    exit: () => {
+      world().exited = true;
+    },
+  };
+  const deno = {
+    args: [],
+    env: {
+      get: (name: string) => process.env[name],
+      has: (name: string) => name in process.env,
+      set: (name: string, value: string) => void (process.env[name] = value),
+      delete: (name: string) => delete process.env[name],
+      toObject: () => ({ ...process.env }),
+    },
+    addSignalListener: listeners,
+    removeSignalListener: listeners,
+    exit: process.exit,
+  };
+
+  const globals: Record<string, unknown> = {
+    ...timers.api,
+    Date: createDate(now),
+    Math: math,
+    performance: { now: () => world().now(), timeOrigin: 0 },
+    fetch: createFetch(world, timers.guard),
+    console: createConsole(world),
+    crypto: createCrypto(() => random()),
+    AbortSignal: createAbortSignal(timers.api.setTimeout),
+    queueMicrotask: later,
+    process,
+    Deno: deno,
+    MessageChannel: unavailable("MessageChannel"),
+    Worker: unavailable("Worker"),
+    XMLHttpRequest: unavailable("XMLHttpRequest"),
+    WebSocket: unavailable("WebSocket"),
+    window: undefined,
+    self: undefined,
+    document: undefined,
+    navigator: undefined,
+    localStorage: undefined,
+  };
+  // Defined, not assigned: some of the names are accessors of the real object.
+  const described = Object.entries(globals).map(([name, value]) => [
+    name,
+    { value, writable: true, configurable: true, enumerable: true },
+  ]);
+  const globalObject: unknown = Object.create(
+    globalThis,
+    Object.fromEntries(described) as PropertyDescriptorMap,
+  );
+  globals.globalThis = globalObject;
+  globals.global = globalObject;
+
+  return {
+    globals,
+    reset() {
+      timers.clear();
+      random = seededRandom(world().settings.seed ?? 0);
+      process.env = { ...ENV };
+    },
+  };
+}
+
+function createCrypto(random: () => number) {
+  const byte = () => Math.floor(random() * 256);
+  return {
+    getRandomValues<T extends ArrayBufferView>(array: T): T {
+      const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+      for (let i = 0; i < bytes.length; i++) bytes[i] = byte();
+      return array;
+    },
+    randomUUID(): string {
+      const hex = Array.from({ length: 16 }, byte);
+      hex[6] = (hex[6]! & 0x0f) | 0x40;
+      hex[8] = (hex[8]! & 0x3f) | 0x80;
+      const text = hex.map((value) => value.toString(16).padStart(2, "0")).join("");
+      return text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+    },
+  };
+}
+
+/** The platform's class, but that `AbortSignal.timeout` waits in virtual time. */
+function createAbortSignal(setTimeout: (callback: () => void, ms: number) => unknown) {
+  const timeout = (ms: number) => {
+    const controller = new AbortController();
+    const error = new Error("The operation was aborted due to timeout");
+    error.name = "TimeoutError";
+    setTimeout(() => controller.abort(error), ms);
+    return controller.signal;
+  };
+  return new Proxy(AbortSignal, {
+    get: (target, name) => (name === "timeout" ? timeout : (Reflect.get(target, name) as unknown)),
+  });
+}
+
+function unavailable(name: string) {
+  return function Unavailable() {
+    throw new CarreraError("platform-not-simulated", { name });
+  };
+}

@@ -1,0 +1,43 @@
+import { noJitter, seededJitter, type Jitter } from "../schedule/jitter.js";
+import type { Arrival } from "../telegram/chats.js";
+
+/** Round trips in virtual ms. */
+export interface Latency {
+  readonly read: number;
+  readonly write: number;
+  readonly api: number;
+}
+
+/** All that a run depends on besides the program: plain JSON. */
+export interface Settings {
+  readonly arrivals: readonly Arrival[];
+  readonly latency: Latency;
+  /** Where `session()` without an adapter keeps its data. */
+  readonly storage: "database" | "memory";
+  /** Adds reproducible jitter to every latency; none when null. */
+  readonly seed: number | null;
+  /** Virtual ms after which a run is cut off. */
+  readonly limit: number;
+}
+
+/**
+ * The two messages of one chat of which the high-load page tells, timed so that
+ * its eight steps come in its order: B arrives after A's session was read and
+ * is read before A's is written.
+ */
+export const aliceSequence: readonly Arrival[] = [
+  { at: 100, from: "Alice", text: "A" },
+  { at: 125, from: "Alice", text: "B" },
+];
+
+export const defaultSettings: Settings = {
+  arrivals: aliceSequence,
+  latency: { read: 10, write: 10, api: 20 },
+  storage: "database",
+  seed: null,
+  limit: 60_000,
+};
+
+export function jitterOf(settings: Settings): Jitter {
+  return settings.seed === null ? noJitter : seededJitter(settings.seed);
+}

@@ -1,0 +1,66 @@
+import { CarreraError } from "../errors.js";
+import type { CompiledProgram } from "../snippet/compile.js";
+import { placeOf } from "../snippet/places.js";
+import type { SchedulePolicy } from "../schedule/policy.js";
+import type { RunStatus } from "../trace/events.js";
+import { errorOf, summarize, type RunError, type RunResult } from "./result.js";
+import type { ProgramFunction, Realm } from "./realm.js";
+import type { Settings } from "./settings.js";
+import { World } from "./world.js";
+
+/** A program that a platform has made ready to be evaluated. */
+export interface LoadedProgram {
+  readonly program: CompiledProgram;
+  /** The name of its script in the stacks of errors. */
+  readonly script: string;
+  /** Makes the function; throws what the platform finds wrong with the text. */
+  load(names: readonly string[]): ProgramFunction;
+}
+
+/** Runs a program in a new world, from its first line until nothing is left to happen. */
+export async function simulate(
+  realm: Realm,
+  loaded: LoadedProgram,
+  settings: Settings,
+  policy?: SchedulePolicy,
+): Promise<RunResult> {
+  const { platform } = realm;
+  const world = new World(settings, platform.context, policy);
+  realm.enter(world);
+  const unwatch = platform.watchRejections((reason) => world.fail(reason));
+  let status: RunStatus | undefined;
+  try {
+    realm
+      .evaluate((names) => loaded.load(names))
+      .catch((reason: unknown) => world.fail(reason));
+    do {
+      await platform.drain();
+      status = world.advance();
+    } while (status === undefined);
+  } finally {
+    unwatch();
+  }
+
+  const { crash = world.unhandled } = world;
+  const error = status === "error" && crash !== undefined ? explain(crash.reason, loaded) : null;
+  if (world.crash !== undefined && error !== null) {
+    const { update } = world.crash;
+    world.record({ kind: "failed", update, error: `${error.name}: ${error.message}` });
+  }
+  world.record({ kind: "ended", status });
+  return summarize(status, world.trace, world.database.snapshot(), error);
+}
+
+function explain(reason: unknown, { program, script }: LoadedProgram): RunError {
+  // A BotError wraps what the handler threw.
+  const inner = isBotError(reason) ? reason.error : reason;
+  const place = placeOf(inner, program, script) ?? placeOf(reason, program, script);
+  if (inner instanceof CarreraError) {
+    return { ...errorOf(inner, inner.place ?? place), code: inner.code, data: { ...inner.data } };
+  }
+  return errorOf(inner, place);
+}
+
+function isBotError(reason: unknown): reason is Error & { error: unknown } {
+  return reason instanceof Error && reason.name === "BotError" && "error" in reason;
+}
