@@ -18,11 +18,15 @@ type Constraint = (ctx: Grammy.Context) => string | string[] | undefined;
 export function observeGrammy(grammy: GrammyModule, world: () => World) {
   const { Bot } = grammy;
   const caught = new WeakSet<AnyBot>();
-  const { handleUpdate, catch: setErrorHandler } = Bot.prototype;
+  const { handleUpdate, start, catch: setErrorHandler } = Bot.prototype;
 
   Bot.prototype.catch = function (this: AnyBot, handler) {
     caught.add(this);
     setErrorHandler.call(this, handler);
+  };
+  Bot.prototype.start = function (this: AnyBot, options) {
+    world().launch ??= new Error("bot.start()");
+    return start.call(this, options);
   };
   Bot.prototype.handleUpdate = function (this: AnyBot, update, envelope) {
     const home = world();
@@ -102,7 +106,11 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
       return done;
     };
   };
-  return { ...runner, sequentialize } as unknown as RunnerModule;
+  const run: RunnerModule["run"] = (bot, options) => {
+    world().launch ??= new Error("run()");
+    return runner.run(bot, options);
+  };
+  return { ...runner, run, sequentialize } as unknown as RunnerModule;
 }
 
 function brief(reason: unknown): string {

@@ -25,6 +25,8 @@ interface Poll {
   readonly update: number | null;
   readonly reply: (answer: ApiAnswer) => void;
   pending: Pending;
+  /** Nothing to deliver yet: a long poll. */
+  waits: boolean;
 }
 
 export const BOT = { id: 1, is_bot: true, first_name: "Carrera", username: "carrera_bot" } as const;
@@ -75,8 +77,11 @@ export class TelegramServer {
           : { entities: [{ type: "bot_command", offset: 0, length: command.length }] }),
       },
     });
-    if (this.poll !== undefined && this.deliverable(this.poll.payload).length > 0) {
-      this.poll.pending.hasten(this.latency() / 2);
+    const { poll } = this;
+    if (poll?.waits && this.deliverable(poll.payload).length > 0) {
+      // Half a round trip: the request has long been there. More may yet join the batch.
+      poll.waits = false;
+      poll.pending.hasten(this.latency() / 2);
     }
     return update;
   }
@@ -121,7 +126,7 @@ export class TelegramServer {
     }
     const waits = this.deliverable(payload).length === 0;
     const timeout = integer(payload.timeout, 0) * 1000;
-    const poll = { payload, operation, update, reply } as Poll;
+    const poll = { payload, operation, update, reply, waits } as Poll;
     poll.pending = this.edge.later(
       {
         delay: waits ? Math.max(timeout, this.latency()) : this.latency(),

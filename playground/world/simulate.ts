@@ -42,7 +42,7 @@ export async function simulate(
   }
 
   const { crash = world.unhandled } = world;
-  const error = status === "error" && crash !== undefined ? explain(crash.reason, loaded) : null;
+  const error = status === "error" && crash !== undefined ? explain(crash.reason, world.launch, loaded) : null;
   if (world.crash !== undefined && error !== null) {
     const { update } = world.crash;
     world.record({ kind: "failed", update, error: `${error.name}: ${error.message}` });
@@ -51,10 +51,15 @@ export async function simulate(
   return summarize(status, world.trace, world.database.snapshot(), error);
 }
 
-function explain(reason: unknown, { program, script }: LoadedProgram): RunError {
+function explain(
+  reason: unknown,
+  launch: Error | undefined,
+  { program, script }: LoadedProgram,
+): RunError {
   // A BotError wraps what the handler threw.
   const inner = isBotError(reason) ? reason.error : reason;
-  const place = placeOf(inner, program, script) ?? placeOf(reason, program, script);
+  const place =
+    [inner, reason, launch].map((one) => placeOf(one, program, script)).find(Boolean) ?? null;
   if (inner instanceof CarreraError) {
     return { ...errorOf(inner, inner.place ?? place), code: inner.code, data: { ...inner.data } };
   }

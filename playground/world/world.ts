@@ -26,6 +26,8 @@ export class World implements Edge {
   /** The first handler error that no `bot.catch` took care of. */
   unhandled: Crash | undefined;
   crash: Crash | undefined;
+  /** Made where the program started its bot: the place of errors that have none of their own. */
+  launch: Error | undefined;
   /** Set when the program ends itself, as `process.exit()` does. */
   exited = false;
   private step = 0;

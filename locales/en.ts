@@ -1,0 +1,55 @@
+import type { Messages } from "./es.js";
+
+const errors: Messages["errors"] = {
+  "snippet-syntax": ({ detail }) =>
+    `The program does not compile: ${detail} Correct that line and run it again.`,
+  "snippet-unknown-import": ({ specifier }) =>
+    `The simulation has no module '${specifier}'. You can import 'grammy' and '@grammyjs/runner'.`,
+  "network-not-simulated": ({ url }) =>
+    `The simulation has no network: the program asked for '${url}', and only Telegram's Bot API answers.`,
+  "platform-not-simulated": ({ name }) =>
+    `'${name}' does not work in the simulation. Remove it from the program, or try it elsewhere.`,
+  "updates-not-json": ({ detail }) =>
+    `The updates file is not valid JSON (${detail}). It should be a list such as [{"at": 0, "from": "Alice", "text": "A"}].`,
+  "updates-not-array": () =>
+    `The updates file should be a list such as [{"at": 0, "from": "Alice", "text": "A"}].`,
+  "updates-empty": () =>
+    "The list of updates is empty. Write at least one, so that there is something to simulate.",
+  "updates-bad-entry": ({ index, field, value }) =>
+    field === ""
+      ? `Update ${index + 1} is not an object: ${value}. Write one such as {"at": 0, "from": "Alice", "text": "A"}.`
+      : `Update ${index + 1} has an unusable '${field}': ${value}. 'at' is a number of milliseconds, 0 or more; 'from', 'text' and 'chat' (optional) are non-empty strings; there are no other fields.`,
+};
+
+const lab: Messages["lab"] = {
+  usage: {
+    "no-command": () => "The command is missing. Write, for example: npm run -s lab -- run bot.ts",
+    "unknown-command": ({ command }) => `There is no command '${command}'. The one there is: 'run'.`,
+    "no-file": () => "The bot's file is missing. Write, for example: npm run -s lab -- run bot.ts",
+    "extra-argument": ({ argument }) => `'${argument}' is one too many: the lab runs one file at a time.`,
+    "unknown-option": ({ option }) =>
+      `There is no option '${option}'. Those there are: --updates, --latency, --storage, --seed, --limit-ms, --lang and --json.`,
+    "bad-option": ({ option, value, expected }) =>
+      `The option ${option} does not take '${value}'. Expected: ${expected}.`,
+    "file-missing": ({ file }) => `There is no file '${file}'. Check the path.`,
+    "file-unreadable": ({ file, detail }) => `'${file}' cannot be read: ${detail}.`,
+  },
+  ended: (status, ms) => `${status} (${ms} ms of virtual time)`,
+  status: {
+    ok: "Ended well",
+    error: "The bot failed",
+    deadlock: "Deadlock: nothing can happen any more and updates are unfinished",
+    timeout: "Virtual time ran out",
+  },
+  updateHeads: ["id", "from", "chat", "text", "arrived", "started", "finished", "outcome"],
+  outcome: { ok: "ok", error: "error", unfinished: "unfinished", undelivered: "undelivered" },
+  sessions: "Sessions in the database",
+  lost: "Lost writes",
+  lostWrite: (key, overwrote, update, step) =>
+    `key ${key}: the change of ${overwrote} is gone; ${update} overwrote it unseen (step ${step})`,
+  console: "Console",
+  failed: "Error",
+  none: "none",
+};
+
+export const en: Messages = { errors, lab };

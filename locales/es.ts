@@ -1,0 +1,64 @@
+import type { ErrorData } from "../playground/errors.js";
+import type { UsageData } from "../playground/lab/usage.js";
+
+/** Errores que puede encontrar una persona, por el código que da el motor. */
+const errors = {
+  "snippet-syntax": ({ detail }: ErrorData["snippet-syntax"]) =>
+    `El programa no compila: ${detail} Corrige esa línea y vuelve a ejecutarlo.`,
+  "snippet-unknown-import": ({ specifier }: ErrorData["snippet-unknown-import"]) =>
+    `No existe el módulo «${specifier}» en la simulación. Puedes importar «grammy» y «@grammyjs/runner».`,
+  "network-not-simulated": ({ url }: ErrorData["network-not-simulated"]) =>
+    `La simulación no tiene red: el programa pidió «${url}» y solo responde la Bot API de Telegram.`,
+  "platform-not-simulated": ({ name }: ErrorData["platform-not-simulated"]) =>
+    `«${name}» no funciona en la simulación. Quítalo del programa o pruébalo fuera de ella.`,
+  "updates-not-json": ({ detail }: ErrorData["updates-not-json"]) =>
+    `El archivo de mensajes no es JSON válido (${detail}). Debe ser una lista como [{"at": 0, "from": "Alice", "text": "A"}].`,
+  "updates-not-array": () =>
+    `El archivo de mensajes debe ser una lista como [{"at": 0, "from": "Alice", "text": "A"}].`,
+  "updates-empty": () =>
+    "La lista de mensajes está vacía. Escribe al menos uno para que haya algo que simular.",
+  "updates-bad-entry": ({ index, field, value }: ErrorData["updates-bad-entry"]) =>
+    field === ""
+      ? `El mensaje ${index + 1} no es un objeto: ${value}. Escribe uno como {"at": 0, "from": "Alice", "text": "A"}.`
+      : `El mensaje ${index + 1} tiene un «${field}» que no vale: ${value}. «at» es un número de milisegundos mayor o igual que 0; «from», «text» y «chat» (opcional) son textos no vacíos; no hay más campos.`,
+};
+
+/** El laboratorio en la terminal. */
+const lab = {
+  usage: {
+    "no-command": () =>
+      "Falta el comando. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
+    "unknown-command": ({ command }: UsageData["unknown-command"]) =>
+      `No existe el comando «${command}». El que hay es «run».`,
+    "no-file": () => "Falta el archivo del bot. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
+    "extra-argument": ({ argument }: UsageData["extra-argument"]) =>
+      `Sobra «${argument}»: solo se ejecuta un archivo a la vez.`,
+    "unknown-option": ({ option }: UsageData["unknown-option"]) =>
+      `No existe la opción «${option}». Las que hay: --updates, --latency, --storage, --seed, --limit-ms, --lang y --json.`,
+    "bad-option": ({ option, value, expected }: UsageData["bad-option"]) =>
+      `La opción ${option} no admite «${value}». Se espera: ${expected}.`,
+    "file-missing": ({ file }: UsageData["file-missing"]) =>
+      `No existe el archivo «${file}». Revisa la ruta.`,
+    "file-unreadable": ({ file, detail }: UsageData["file-unreadable"]) =>
+      `No se puede leer «${file}»: ${detail}.`,
+  },
+  ended: (status: string, ms: number) => `${status} (${ms} ms de tiempo virtual)`,
+  status: {
+    ok: "Terminó bien",
+    error: "El bot falló",
+    deadlock: "Interbloqueo: ya no puede pasar nada y quedan mensajes sin terminar",
+    timeout: "Se agotó el tiempo virtual",
+  },
+  updateHeads: ["id", "de", "chat", "texto", "llegó", "empezó", "terminó", "resultado"],
+  outcome: { ok: "bien", error: "error", unfinished: "sin terminar", undelivered: "sin entregar" },
+  sessions: "Sesiones en la base de datos",
+  lost: "Escrituras perdidas",
+  lostWrite: (key: string, overwrote: string, update: string, step: number) =>
+    `clave ${key}: el cambio de ${overwrote} se perdió; lo sobrescribió ${update}, que no lo había visto (paso ${step})`,
+  console: "Consola",
+  failed: "Error",
+  none: "ninguna",
+};
+
+export const es = { errors, lab };
+export type Messages = typeof es;

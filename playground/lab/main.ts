@@ -1,0 +1,28 @@
+import { messagesFor, type Messages } from "../../locales/index.js";
+import { CarreraError } from "../errors.js";
+import { run } from "./run.js";
+import { UsageError } from "./usage.js";
+
+/** The lab: the engine without a page. Exit status 2 says that the command is unusable. */
+async function main([command, ...args]: readonly string[], messages: Messages): Promise<number> {
+  if (command === "run") return run(args, messages);
+  if (command === undefined) throw new UsageError("no-command", {});
+  throw new UsageError("unknown-command", { command });
+}
+
+function sentence(error: UsageError | CarreraError, { errors, lab }: Messages): string {
+  const sentences = { ...errors, ...lab.usage } as Record<string, (data: unknown) => string>;
+  const { place } = error;
+  const prefix = place === null ? "" : `${place.file}:${place.line}:${place.column}: `;
+  return prefix + sentences[error.code]!(error.data);
+}
+
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const messages = messagesFor(LC_ALL || LC_MESSAGES || LANG || "");
+try {
+  process.exitCode = await main(process.argv.slice(2), messages);
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof CarreraError)) throw error;
+  process.stderr.write(`${sentence(error, messages)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import { languageOf, type Language } from "../snippet/compile.js";
+import { defaultSettings, type Latency, type Settings } from "../world/settings.js";
+import { UsageError } from "./usage.js";
+
+export interface RunOptions {
+  readonly file: string;
+  readonly language: Language;
+  /** Path of the updates file, or undefined for the default arrivals. */
+  readonly updates: string | undefined;
+  readonly settings: Omit<Settings, "arrivals">;
+  readonly json: boolean;
+}
+
+const OPTIONS = {
+  updates: { type: "string" },
+  latency: { type: "string" },
+  storage: { type: "string" },
+  seed: { type: "string" },
+  "limit-ms": { type: "string" },
+  lang: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+/**
+ * Reads the arguments of `lab run`.
+ *
+ * @throws UsageError with what is wrong and where
+ */
+export function parseRunOptions(args: readonly string[]): RunOptions {
+  const { values, positionals } = parse(args);
+  const [file, extra] = positionals;
+  if (file === undefined) throw new UsageError("no-file", {});
+  if (extra !== undefined) throw new UsageError("extra-argument", { argument: extra });
+  return {
+    file,
+    language: oneOf("lang", values.lang, ["ts", "js", "deno"]) ?? languageOf(file),
+    updates: values.updates,
+    settings: {
+      latency: parseLatency(values.latency),
+      storage: oneOf("storage", values.storage, ["database", "memory"]) ?? defaultSettings.storage,
+      seed: parseNumber("seed", values.seed, { integer: true }) ?? defaultSettings.seed,
+      limit: parseNumber("limit-ms", values["limit-ms"], { above: 0 }) ?? defaultSettings.limit,
+    },
+    json: values.json === true,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^'= ]*)/.exec(message)?.[1] ?? message;
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") throw new UsageError("unknown-option", { option });
+    throw new UsageError("bad-option", { option, value: "", expected: message });
+  }
+}
+
+function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new UsageError("bad-option", { option: `--${option}`, value, expected: allowed.join(" | ") });
+}
+
+function parseNumber(
+  option: string,
+  value: string | undefined,
+  { integer = false, above = -Infinity }: { integer?: boolean; above?: number },
+): number | undefined {
+  if (value === undefined) return undefined;
+  const number = value.trim() === "" ? NaN : Number(value);
+  if (Number.isFinite(number) && number > above && (!integer || Number.isInteger(number))) {
+    return number;
+  }
+  const expected = integer ? "0, 1, 2, …" : "> 0";
+  throw new UsageError("bad-option", { option: `--${option}`, value, expected });
+}
+
+/** `read=10,write=10,api=20`: any of the three, the others keep their defaults. */
+function parseLatency(value: string | undefined): Latency {
+  const latency: Record<string, number> = { ...defaultSettings.latency };
+  for (const part of value?.split(",") ?? []) {
+    const [name = "", ms = ""] = part.split("=");
+    const number = ms.trim() === "" ? NaN : Number(ms);
+    if (!(name in latency) || !Number.isFinite(number) || number < 0) {
+      const expected = "read=10,write=10,api=20";
+      throw new UsageError("bad-option", { option: "--latency", value: value!, expected });
+    }
+    latency[name] = number;
+  }
+  return latency as unknown as Latency;
+}

@@ -1,0 +1,50 @@
+import { basename } from "node:path";
+import type { Messages } from "../../locales/index.js";
+import { CarreraError } from "../errors.js";
+import { createNodeRealm } from "../platform/node.js";
+import { compile } from "../snippet/compile.js";
+import { aliceSequence } from "../world/settings.js";
+import { errorOf, summarize, type RunResult } from "../world/result.js";
+import { readArrivals, readText } from "./files.js";
+import { parseRunOptions, type RunOptions } from "./options.js";
+import { table } from "./table.js";
+
+/** `lab run FILE`: exit status 0, or 1 when a write was lost or the bot failed. */
+export async function run(args: readonly string[], messages: Messages): Promise<number> {
+  const options = parseRunOptions(args);
+  const source = readText(options.file);
+  const arrivals = options.updates === undefined ? aliceSequence : readArrivals(options.updates);
+  const result = translate(await runSource(source, options, arrivals), messages);
+  process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : table(result, messages));
+  return result.status === "ok" && result.lostWrites.length === 0 ? 0 : 1;
+}
+
+async function runSource(
+  source: string,
+  { file, language, settings }: RunOptions,
+  arrivals: typeof aliceSequence,
+): Promise<RunResult> {
+  let program;
+  try {
+    program = compile(source, basename(file), language);
+  } catch (error) {
+    if (!(error instanceof CarreraError)) throw error;
+    // A bot that does not compile is a bot that failed before its first step.
+    const { code, data, place } = error;
+    return summarize("error", [], {}, { ...errorOf(error, place), code, data: { ...data } });
+  }
+  const realm = await createNodeRealm();
+  try {
+    return await realm.run(program, { ...settings, arrivals });
+  } finally {
+    realm.close();
+  }
+}
+
+/** Gives the simulation's own errors their sentence. */
+function translate(result: RunResult, { errors }: Messages): RunResult {
+  const { error } = result;
+  if (error?.code === undefined) return result;
+  const sentence = errors[error.code as keyof typeof errors] as (data: unknown) => string;
+  return { ...result, error: { ...error, message: sentence(error.data) } };
+}

@@ -1,0 +1,27 @@
+import type { Place } from "../errors.js";
+
+/** What makes a command of the lab unusable; the locale files hold the sentences. */
+export interface UsageData {
+  "no-command": Record<string, never>;
+  "unknown-command": { command: string };
+  "no-file": Record<string, never>;
+  "extra-argument": { argument: string };
+  "unknown-option": { option: string };
+  "bad-option": { option: string; value: string; expected: string };
+  "file-missing": { file: string };
+  "file-unreadable": { file: string; detail: string };
+}
+
+export type UsageCode = keyof UsageData;
+
+export class UsageError<C extends UsageCode = UsageCode> extends Error {
+  override readonly name = "UsageError";
+
+  constructor(
+    readonly code: C,
+    readonly data: UsageData[C],
+    readonly place: Place | null = null,
+  ) {
+    super(`${code} ${JSON.stringify(data)}`);
+  }
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { compile, createNodeRealm, languageOf, type Settings } from "../../playground/index.js";
+
+export const variants = ["runner", "runner-sequentialize"] as const;
+export const flavours = ["bot.ts", "bot.js", "bot.deno.ts"] as const;
+
+export function scenarioFile(variant: string, flavour = "bot.ts"): string {
+  return `playground/scenarios/${variant}/${flavour}`;
+}
+
+export function compileFile(file: string) {
+  return compile(readFileSync(file, "utf8"), basename(file), languageOf(file));
+}
+
+/** `count` messages of Alice, 5 ms apart: faster than a bot can answer. */
+export function burst(count: number, chat?: string) {
+  return Array.from({ length: count }, (_, i) => ({
+    at: 100 + 5 * i,
+    from: "Alice",
+    text: String(i + 1),
+    ...(chat === undefined ? {} : { chat }),
+  }));
+}
+
+type Causality = "async-context" | "reactions";
+
+/** Runs a program of the given source once, in a realm of its own. */
+export async function runSource(
+  source: string,
+  settings: Partial<Settings> = {},
+  causality: Causality = "async-context",
+) {
+  const realm = await createNodeRealm({ causality });
+  try {
+    return await realm.run(compile(source, "bot.ts", "ts"), settings);
+  } finally {
+    realm.close();
+  }
+}
+
+export async function runFile(
+  file: string,
+  settings: Partial<Settings> = {},
+  causality: Causality = "async-context",
+) {
+  const realm = await createNodeRealm({ causality });
+  try {
+    return await realm.run(compileFile(file), settings);
+  } finally {
+    realm.close();
+  }
+}
