@@ -24,9 +24,11 @@ const errors: Messages["errors"] = {
 const lab: Messages["lab"] = {
   usage: {
     "no-command": () => "The command is missing. Write, for example: npm run -s lab -- run bot.ts",
-    "unknown-command": ({ command }) => `There is no command '${command}'. The one there is: 'run'.`,
+    "unknown-command": ({ command }) =>
+      `There is no command '${command}'. The one there is: 'run'.`,
     "no-file": () => "The bot's file is missing. Write, for example: npm run -s lab -- run bot.ts",
-    "extra-argument": ({ argument }) => `'${argument}' is one too many: the lab runs one file at a time.`,
+    "extra-argument": ({ argument }) =>
+      `'${argument}' is one too many: the lab runs one file at a time.`,
     "unknown-option": ({ option }) =>
       `There is no option '${option}'. Those there are: --updates, --latency, --storage, --seed, --limit-ms, --lang and --json.`,
     "bad-option": ({ option, value, expected }) =>

@@ -26,8 +26,7 @@ const errors = {
 /** El laboratorio en la terminal. */
 const lab = {
   usage: {
-    "no-command": () =>
-      "Falta el comando. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
+    "no-command": () => "Falta el comando. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }: UsageData["unknown-command"]) =>
       `No existe el comando «${command}». El que hay es «run».`,
     "no-file": () => "Falta el archivo del bot. Escribe, por ejemplo: npm run -s lab -- run bot.ts",

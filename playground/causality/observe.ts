@@ -39,7 +39,12 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
         (error: unknown) => {
           const reason = error instanceof grammy.BotError ? (error.error as unknown) : error;
           if (!caught.has(this)) home.unhandled ??= { update: id, reason };
-          home.record({ kind: "update-finished", update: id, outcome: "error", error: brief(reason) });
+          home.record({
+            kind: "update-finished",
+            update: id,
+            outcome: "error",
+            error: brief(reason),
+          });
         },
       );
       return handled;
@@ -54,7 +59,11 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
 }
 
 /** Gives a session that names no storage adapter one of the world's. */
-function withStorage(grammy: GrammyModule, plugin: SessionPlugin, world: () => World): SessionPlugin {
+function withStorage(
+  grammy: GrammyModule,
+  plugin: SessionPlugin,
+  world: () => World,
+): SessionPlugin {
   const adapter = (table: string): StorageAdapter => {
     const { database, context, settings } = world();
     const current = () => context.current();
@@ -67,7 +76,9 @@ function withStorage(grammy: GrammyModule, plugin: SessionPlugin, world: () => W
     if (options.type === "multi") {
       const parts = Object.entries(options).map(([name, part]) => [
         name,
-        typeof part === "object" && part !== null ? { storage: adapter(`${name}/`), ...part } : part,
+        typeof part === "object" && part !== null
+          ? { storage: adapter(`${name}/`), ...part }
+          : part,
       ]);
       return plugin(Object.fromEntries(parts) as SessionOptions);
     }

@@ -52,7 +52,8 @@ function parse(args: readonly string[]) {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'(-[^'= ]*)/.exec(message)?.[1] ?? message;
-    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") throw new UsageError("unknown-option", { option });
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+      throw new UsageError("unknown-option", { option });
     throw new UsageError("bad-option", { option, value: "", expected: message });
   }
 }
@@ -65,7 +66,11 @@ function oneOf<T extends string>(
   if (value === undefined) return undefined;
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
-  throw new UsageError("bad-option", { option: `--${option}`, value, expected: allowed.join(" | ") });
+  throw new UsageError("bad-option", {
+    option: `--${option}`,
+    value,
+    expected: allowed.join(" | "),
+  });
 }
 
 function parseNumber(

@@ -37,7 +37,13 @@ export function table(result: RunResult, messages: Messages): string {
     ),
   ];
   if (console.length > 0) {
-    sections.push(titled(lab.console, console.map(({ level, text }) => `${level}: ${text}`), lab.none));
+    sections.push(
+      titled(
+        lab.console,
+        console.map(({ level, text }) => `${level}: ${text}`),
+        lab.none,
+      ),
+    );
   }
   if (error !== null) sections.push(`${lab.failed}: ${errorLine(error)}`);
   return `${sections.join("\n\n")}\n`;
@@ -46,7 +52,9 @@ export function table(result: RunResult, messages: Messages): string {
 /** `file:line:column: name: message`, as editors and terminals link it. */
 export function errorLine(error: NonNullable<RunResult["error"]>): string {
   const place = error.file === null ? "" : `${error.file}:${error.line}:${error.column}: `;
-  return error.code === undefined ? `${place}${error.name}: ${error.message}` : place + error.message;
+  return error.code === undefined
+    ? `${place}${error.name}: ${error.message}`
+    : place + error.message;
 }
 
 function titled(title: string, lines: readonly string[], none: string): string {
@@ -55,5 +63,12 @@ function titled(title: string, lines: readonly string[], none: string): string {
 
 function columns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  return rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i]!)).join("  ").trimEnd()).join("\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

@@ -39,7 +39,10 @@ async function start(program: CompiledProgram): Promise<Worker> {
   const names = JSON.stringify(engine.names);
   const url = URL.createObjectURL(
     new Blob(
-      [`const carreraProgram = ${wrap(program.code, engine.names)};\nconst carreraNames = ${names};\n`, text],
+      [
+        `const carreraProgram = ${wrap(program.code, engine.names)};\nconst carreraNames = ${names};\n`,
+        text,
+      ],
       { type: "text/javascript" },
     ),
   );

@@ -23,7 +23,11 @@ export async function createNodeRealm({ causality = "async-context" }: NodeOptio
   const context = lowered ? installReactionContext() : createNodeContext();
   const realm = new Realm(nodePlatform(context, text));
   return {
-    run: (program: CompiledProgram, settings: Partial<Settings> = {}, policy?: SchedulePolicy): Promise<RunResult> =>
+    run: (
+      program: CompiledProgram,
+      settings: Partial<Settings> = {},
+      policy?: SchedulePolicy,
+    ): Promise<RunResult> =>
       simulate(realm, load(program), { ...defaultSettings, ...settings }, policy),
     close: () => context.uninstall(),
   };
@@ -42,7 +46,9 @@ function nodePlatform(context: CausalityContext, text: string): Platform {
     drain: () => new Promise((resolve) => setImmediate(resolve)),
     watchRejections(report) {
       // While a program runs, every rejection without a handler is the program's.
-      const others = process.rawListeners("unhandledRejection") as NodeJS.UnhandledRejectionListener[];
+      const others = process.rawListeners(
+        "unhandledRejection",
+      ) as NodeJS.UnhandledRejectionListener[];
       process.removeAllListeners("unhandledRejection");
       process.on("unhandledRejection", report);
       return () => {
@@ -59,6 +65,8 @@ function load(program: CompiledProgram): LoadedProgram {
     program,
     script,
     load: (names) =>
-      new Script(wrap(program.code, names), { filename: script }).runInThisContext() as ProgramFunction,
+      new Script(wrap(program.code, names), {
+        filename: script,
+      }).runInThisContext() as ProgramFunction,
   };
 }

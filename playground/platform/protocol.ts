@@ -21,7 +21,9 @@ export function isRunRequest(data: unknown): data is RunRequest {
 
 export function isEngineMessage(data: unknown): data is EngineMessage {
   if (!isRecord(data) || typeof data.run !== "number") return false;
-  return data.kind === "done" ? isRecord(data.result) : data.kind === "broken" && isRecord(data.error);
+  return data.kind === "done"
+    ? isRecord(data.result)
+    : data.kind === "broken" && isRecord(data.error);
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

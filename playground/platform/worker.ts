@@ -60,7 +60,8 @@ scope.onmessage = ({ data }) => {
   const { run, program, settings } = data;
   const script = location.href;
   const load = (names: readonly string[]) => {
-    if (names.join() !== carreraNames.join()) throw new Error("the page's engine is of another version");
+    if (names.join() !== carreraNames.join())
+      throw new Error("the page's engine is of another version");
     return carreraProgram;
   };
   simulate(realm, { program, script, load }, { ...defaultSettings, ...settings }).then(

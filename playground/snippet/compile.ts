@@ -46,7 +46,10 @@ export function compile(source: string, file: string, language: Language): Compi
     },
   });
   const placeOf = (position: number): Place => {
-    const { line, character } = ts.getLineAndCharacterOfPosition({ text: source } as ts.SourceFile, position);
+    const { line, character } = ts.getLineAndCharacterOfPosition(
+      { text: source } as ts.SourceFile,
+      position,
+    );
     return { file, line: line + 1, column: character + 1 };
   };
   const problem = diagnostics?.find((one) => one.category === ts.DiagnosticCategory.Error);

@@ -15,12 +15,13 @@ export function databaseAdapter(
 ): StorageAdapter {
   const name = (key: string) => table + key;
   return {
-    read: (key) =>
-      new Promise((resolve) => database.read(name(key), currentUpdate(), resolve)),
+    read: (key) => new Promise((resolve) => database.read(name(key), currentUpdate(), resolve)),
     write: (key, value) =>
       new Promise<void>((resolve) => database.write(name(key), value, currentUpdate(), resolve)),
     delete: (key) =>
-      new Promise<void>((resolve) => database.write(name(key), undefined, currentUpdate(), resolve)),
+      new Promise<void>((resolve) =>
+        database.write(name(key), undefined, currentUpdate(), resolve),
+      ),
   };
 }
 

@@ -148,7 +148,14 @@ export class TelegramServer {
     this.poll = undefined;
     const result = this.deliverable(poll.payload);
     const delivered = result.map((update) => update.update_id);
-    this.answer("getUpdates", poll.operation, poll.update, { ok: true, result }, poll.reply, delivered);
+    this.answer(
+      "getUpdates",
+      poll.operation,
+      poll.update,
+      { ok: true, result },
+      poll.reply,
+      delivered,
+    );
   }
 
   /** Only one poller at a time: the older one is told so. */

@@ -109,7 +109,10 @@ export function applyEvent(state: WorldState, event: TraceEvent): WorldState {
     }
     case "call-requested": {
       const { update, method, payload, at } = event;
-      return { ...next, calls: { ...state.calls, [event.operation]: { update, method, payload, at } } };
+      return {
+        ...next,
+        calls: { ...state.calls, [event.operation]: { update, method, payload, at } },
+      };
     }
     case "call-completed": {
       const { [event.operation]: call, ...calls } = state.calls;

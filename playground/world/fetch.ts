@@ -23,10 +23,15 @@ export function createFetch(world: () => World, guard: (requestId: number) => vo
       if (init.signal?.aborted) throw aborted();
       const home = world();
       const request = home.agenda.peekId();
-      const abort = home.telegram.call(method, payloadOf(init.body), home.context.current(), (answer) => {
-        init.signal?.removeEventListener("abort", onAbort);
-        resolve(response(answer));
-      });
+      const abort = home.telegram.call(
+        method,
+        payloadOf(init.body),
+        home.context.current(),
+        (answer) => {
+          init.signal?.removeEventListener("abort", onAbort);
+          resolve(response(answer));
+        },
+      );
       const onAbort = () => {
         abort();
         reject(aborted());

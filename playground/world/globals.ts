@@ -51,7 +51,7 @@ export function createGlobals(
       get: (name: string) => process.env[name],
       has: (name: string) => name in process.env,
       set: (name: string, value: string) => void (process.env[name] = value),
-      delete: (name: string) => delete process.env[name],
+      delete: (name: string) => Reflect.deleteProperty(process.env, name),
       toObject: () => ({ ...process.env }),
     },
     addSignalListener: listeners,

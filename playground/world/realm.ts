@@ -1,5 +1,10 @@
 import type { CausalityContext } from "../causality/context.js";
-import { observeGrammy, observeRunner, type GrammyModule, type RunnerModule } from "../causality/observe.js";
+import {
+  observeGrammy,
+  observeRunner,
+  type GrammyModule,
+  type RunnerModule,
+} from "../causality/observe.js";
 import { CarreraError } from "../errors.js";
 import { moduleName } from "../snippet/modules.js";
 import { EPOCH } from "../time/epoch.js";

@@ -30,9 +30,7 @@ export async function simulate(
   const unwatch = platform.watchRejections((reason) => world.fail(reason));
   let status: RunStatus | undefined;
   try {
-    realm
-      .evaluate((names) => loaded.load(names))
-      .catch((reason: unknown) => world.fail(reason));
+    realm.evaluate((names) => loaded.load(names)).catch((reason: unknown) => world.fail(reason));
     do {
       await platform.drain();
       status = world.advance();
@@ -42,7 +40,8 @@ export async function simulate(
   }
 
   const { crash = world.unhandled } = world;
-  const error = status === "error" && crash !== undefined ? explain(crash.reason, world.launch, loaded) : null;
+  const error =
+    status === "error" && crash !== undefined ? explain(crash.reason, world.launch, loaded) : null;
   if (world.crash !== undefined && error !== null) {
     const { update } = world.crash;
     world.record({ kind: "failed", update, error: `${error.name}: ${error.message}` });

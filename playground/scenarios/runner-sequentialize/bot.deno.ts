@@ -1,9 +1,4 @@
-import {
-  Bot,
-  Context,
-  session,
-  type SessionFlavor,
-} from "https://deno.land/x/grammy/mod.ts";
+import { Bot, Context, session, type SessionFlavor } from "https://deno.land/x/grammy/mod.ts";
 import { run, sequentialize } from "https://deno.land/x/grammy_runner/mod.ts";
 
 interface SessionData {

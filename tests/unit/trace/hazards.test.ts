@@ -42,14 +42,17 @@ const oracle = {
   4: { schedules: 2520, withLoss: 2496, finalValues: { 1: 1152, 2: 1056, 3: 288, 4: 24 } },
 };
 
-test.each([2, 3, 4] as const)("finds a loss in just the interleavings that lose, %i updates", (n) => {
-  const runs = schedules(n).map(runModel);
-  const finalValues: Record<number, number> = {};
-  for (const { value } of runs) finalValues[value] = (finalValues[value] ?? 0) + 1;
-  expect(runs).toHaveLength(oracle[n].schedules);
-  expect(runs.filter(({ lost }) => lost > 0)).toHaveLength(oracle[n].withLoss);
-  expect(finalValues).toEqual(oracle[n].finalValues);
-});
+test.each([2, 3, 4] as const)(
+  "finds a loss in just the interleavings that lose, %i updates",
+  (n) => {
+    const runs = schedules(n).map(runModel);
+    const finalValues: Record<number, number> = {};
+    for (const { value } of runs) finalValues[value] = (finalValues[value] ?? 0) + 1;
+    expect(runs).toHaveLength(oracle[n].schedules);
+    expect(runs.filter(({ lost }) => lost > 0)).toHaveLength(oracle[n].withLoss);
+    expect(finalValues).toEqual(oracle[n].finalValues);
+  },
+);
 
 test("at least as many findings as the counter falls short", () => {
   // More when a later write, built on an older version, brings a lost change back.

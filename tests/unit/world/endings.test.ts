@@ -43,7 +43,9 @@ test("a rejection nobody handles ends the program", async () => {
 });
 
 test("a throw at the top level has its place", async () => {
-  const { status, error } = await runSource(`const a: number = 1;\n\n  throw new Error("top" + a);\n`);
+  const { status, error } = await runSource(
+    `const a: number = 1;\n\n  throw new Error("top" + a);\n`,
+  );
   expect(status).toBe("error");
   expect(error).toMatchObject({ message: "top1", file: "bot.ts", line: 3, column: 9 });
 });
@@ -130,9 +132,7 @@ bot.on("message:text", async (ctx) => {
 });
 
 test("a method that is not simulated answers with an error that names it", async () => {
-  const { error } = await runSource(
-    bot(`bot.on("message", (ctx) => ctx.replyWithDice("🎲"));`),
-  );
+  const { error } = await runSource(bot(`bot.on("message", (ctx) => ctx.replyWithDice("🎲"));`));
   expect(error!.message).toContain("sendDice");
 });
 

@@ -67,15 +67,18 @@ test("different chats do not race", async () => {
   expect(virtualMs).toBe(150); // all three at once: no later than one alone
 });
 
-test.each(variants)("%s: the same trace twice, and with either way of tracking causes", async (variant) => {
-  const settings = { arrivals: burst(20), seed: 7 };
-  const runs = [];
-  for (const causality of ["async-context", "async-context", "reactions"] as const) {
-    runs.push(JSON.stringify(await runFile(scenarioFile(variant), settings, causality)));
-  }
-  expect(runs[1]).toBe(runs[0]);
-  expect(runs[2]).toBe(runs[0]);
-});
+test.each(variants)(
+  "%s: the same trace twice, and with either way of tracking causes",
+  async (variant) => {
+    const settings = { arrivals: burst(20), seed: 7 };
+    const runs = [];
+    for (const causality of ["async-context", "async-context", "reactions"] as const) {
+      runs.push(JSON.stringify(await runFile(scenarioFile(variant), settings, causality)));
+    }
+    expect(runs[1]).toBe(runs[0]);
+    expect(runs[2]).toBe(runs[0]);
+  },
+);
 
 test("a seed changes the timing, another seed changes it differently", async () => {
   const at = async (seed: number | null) =>

@@ -1,0 +1,20 @@
+import { bin, ensurePackages, run, say } from "./steps.mjs";
+
+/** @type {readonly [string, string, string[]][]} */
+const CHECKS = [
+  ["types", "vue-tsc", ["--noEmit"]],
+  ["lint", "eslint", ["."]],
+  ["format", "prettier", ["--check", "."]],
+  ["unit tests", "vitest", ["run"]],
+];
+
+ensurePackages();
+let broken = false;
+for (const [title, command, args] of CHECKS) {
+  say(title);
+  if (!run(bin(command), args)) {
+    say(`${title}: not in order, see above`);
+    broken = true;
+  }
+}
+process.exitCode = broken ? 1 : 0;

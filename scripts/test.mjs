@@ -1,0 +1,42 @@
+import { ensureChromium } from "./browser.mjs";
+import { bin, buildSite, ensurePackages, runAndRead, say } from "./steps.mjs";
+
+/** How each runner tells its counts, in its closing lines. */
+const COUNTS = {
+  vitest: { passed: /Tests\s.*?(\d+) passed/, failed: /Tests\s.*?(\d+) failed/ },
+  playwright: { passed: /^\s*(\d+) passed/m, failed: /^\s*(\d+) failed/m },
+};
+
+/** @param {string} text @param {RegExp} pattern */
+const count = (text, pattern) => Number(pattern.exec(text)?.[1] ?? 0);
+
+ensurePackages();
+const CHROME_PATH = ensureChromium();
+let passed = 0;
+let failed = 0;
+
+/**
+ * @param {string} title
+ * @param {keyof typeof COUNTS} runner
+ * @param {string[]} args
+ */
+async function suite(title, runner, args) {
+  say(title);
+  const { ok, output } = await runAndRead(bin(runner), args, { CHROME_PATH, NO_COLOR: "1" });
+  passed += count(output, COUNTS[runner].passed);
+  const red = count(output, COUNTS[runner].failed);
+  // A runner that broke before it could count has failed all the same.
+  failed += ok ? red : Math.max(1, red);
+}
+
+await suite("unit tests", "vitest", ["run"]);
+await suite("conformance: real HTTP, real Deno", "vitest", [
+  "run",
+  "--config",
+  "vitest.conformance.config.ts",
+]);
+buildSite();
+await suite("browser tests", "playwright", ["test"]);
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** Real HTTP and real processes: slower than unit tests, one file at a time. */
+export default defineConfig({
+  test: {
+    include: ["tests/conformance/**/*.test.ts"],
+    testTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
