@@ -3,6 +3,12 @@ import vue from "eslint-plugin-vue";
 import ts from "typescript-eslint";
 
 /** Arrows point one way: docs → .vitepress → components → playground. */
+/**
+ * @param {string[]} files
+ * @param {{ group: string[] }[]} patterns
+ * @param {string[]} [ignores]
+ * @returns {import("typescript-eslint").ConfigArray[number]}
+ */
 const forbid = (files, patterns, ignores = []) => ({
   files,
   ignores,
@@ -25,7 +31,7 @@ export default ts.config(
   },
   // Bots as users write them: CommonJS is one of the flavours.
   {
-    files: ["playground/scenarios/**/*.js"],
+    files: ["playground/scenarios/**/*.js", "**/*.cjs"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   forbid(

@@ -1,5 +1,75 @@
 import type { Messages } from "./es.js";
 
+const quoted = (names: readonly string[]) =>
+  new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
+
+export const race: Messages["race"] = {
+  title: "Visualizer: two messages of one chat, step by step",
+  start: "Two messages of Alice are about to arrive. Step forward.",
+  next: "Next step",
+  back: "Previous step",
+  play: "Play",
+  pause: "Pause",
+  variant: { with: "on", without: "off" },
+  listTitle: {
+    without: "The steps without sequentialize",
+    with: "The steps with sequentialize",
+  },
+  arrives: (from, text) => `${from} sends “${text}”.`,
+  begins: (text, behind) =>
+    behind.length === 0
+      ? `The bot begins to process “${text}”.`
+      : `The bot begins to process “${text}”, and sequentialize makes it wait for ${quoted(behind)}: they have the same key.`,
+  reads: (text, chat, value) =>
+    value === undefined
+      ? `For “${text}”, the bot reads ${chat}'s session: nothing is stored yet.`
+      : `For “${text}”, the bot reads ${chat}'s session: ${value}.`,
+  writes: (text, value, gone) =>
+    gone.length === 0
+      ? `The bot finishes “${text}” and writes the session: ${value}.`
+      : `The bot finishes “${text}” and writes the session over it: ${value}. What ${quoted(gone)} changed is lost.`,
+  phase: {
+    arrived: "Waits in Telegram",
+    started: "In the bot's hands",
+    held: "Held back",
+    reading: "Reads the session…",
+    handling: "In middleware",
+    writing: "Writes the session…",
+    finished: "Finished",
+    failed: "Failed",
+  },
+  legend: {
+    arrived: "waits in Telegram",
+    held: "held back by sequentialize",
+    reading: "reads",
+    handling: "middleware",
+    writing: "writes",
+  },
+  notYet: "Not there yet",
+  heldBehind: (names) => `Waits for ${quoted(names)}`,
+  messageOf: (from) => `message of ${from}`,
+  copy: "Its copy",
+  reply: "Reply",
+  nothing: "empty",
+  version: (version) => `version ${version}`,
+  store: "Database",
+  sessionOf: (chat) => `${chat}'s session`,
+  writtenBy: (text) => `written by “${text}”`,
+  virtualTime: "virtual time",
+  lostTitle: "Lost write.",
+  lost: (gone, says, should) =>
+    should === undefined
+      ? `The change of ${quoted(gone)} is gone: the session says ${says}.`
+      : `The change of ${quoted(gone)} is gone: the counter says ${says}, it should say ${should}.`,
+  kept: (says) => `Nothing was lost: the counter says ${says}.`,
+  source: {
+    build: "Recorded with grammY and grammY runner when this page was built.",
+    browser: "Recorded just now in your browser, with the real grammY and grammY runner.",
+    failed:
+      "The engine could not be loaded in your browser: you see the recording made when this page was built. Reload to try again.",
+  },
+};
+
 const errors: Messages["errors"] = {
   "snippet-syntax": ({ detail }) =>
     `The program does not compile: ${detail} Correct that line and run it again.`,
@@ -54,4 +124,4 @@ const lab: Messages["lab"] = {
   none: "none",
 };
 
-export const en: Messages = { errors, lab };
+export const en: Messages = { race, errors, lab };

@@ -1,5 +1,80 @@
+import type { Phase } from "../playground/trace/state.js";
 import type { ErrorData } from "../playground/errors.js";
 import type { UsageData } from "../playground/lab/usage.js";
+
+/** Une nombres entre comillas: «A», «B» y «C». */
+const quoted = (names: readonly string[]) =>
+  new Intl.ListFormat("es", { type: "conjunction" }).format(names.map((name) => `«${name}»`));
+
+const phase: Record<Phase, string> = {
+  arrived: "Espera en Telegram",
+  started: "El bot la tiene",
+  held: "En espera",
+  reading: "Lee la sesión…",
+  handling: "En el middleware",
+  writing: "Escribe la sesión…",
+  finished: "Terminada",
+  failed: "Falló",
+};
+
+/** El visualizador de la carrera. */
+export const race = {
+  title: "Visualizador: dos mensajes del mismo chat, paso a paso",
+  start: "Dos mensajes de Alice están por llegar. Avanza paso a paso.",
+  next: "Paso siguiente",
+  back: "Paso anterior",
+  play: "Reproducir",
+  pause: "Pausar",
+  variant: { with: "puesto", without: "sin poner" },
+  listTitle: {
+    without: "Los pasos sin sequentialize",
+    with: "Los pasos con sequentialize",
+  },
+  arrives: (from: string, text: string) => `${from} envía «${text}».`,
+  begins: (text: string, behind: readonly string[]) =>
+    behind.length === 0
+      ? `El bot empieza a procesar «${text}».`
+      : `El bot empieza a procesar «${text}», y sequentialize lo hace esperar a ${quoted(behind)}: tienen la misma clave.`,
+  reads: (text: string, chat: string, value: string | undefined) =>
+    value === undefined
+      ? `Para «${text}», el bot lee la sesión de ${chat}: todavía no hay nada guardado.`
+      : `Para «${text}», el bot lee la sesión de ${chat}: ${value}.`,
+  writes: (text: string, value: string, gone: readonly string[]) =>
+    gone.length === 0
+      ? `El bot termina «${text}» y escribe la sesión: ${value}.`
+      : `El bot termina «${text}» y escribe la sesión encima: ${value}. Lo que cambió ${quoted(gone)} se pierde.`,
+  phase,
+  legend: {
+    arrived: "espera en Telegram",
+    held: "retenida por sequentialize",
+    reading: "lee",
+    handling: "middleware",
+    writing: "escribe",
+  },
+  notYet: "Aún no llega",
+  heldBehind: (names: readonly string[]) => `Espera a ${quoted(names)}`,
+  messageOf: (from: string) => `mensaje de ${from}`,
+  copy: "Su copia",
+  reply: "Respuesta",
+  nothing: "vacía",
+  version: (version: number) => `versión ${version}`,
+  store: "Base de datos",
+  sessionOf: (chat: string) => `sesión de ${chat}`,
+  writtenBy: (text: string) => `la escribió «${text}»`,
+  virtualTime: "tiempo virtual",
+  lostTitle: "Escritura perdida.",
+  lost: (gone: readonly string[], says: string, should: number | undefined) =>
+    should === undefined
+      ? `El cambio de ${quoted(gone)} se perdió: la sesión dice ${says}.`
+      : `El cambio de ${quoted(gone)} se perdió: el contador dice ${says} y debería decir ${should}.`,
+  kept: (says: string) => `No se perdió nada: el contador dice ${says}.`,
+  source: {
+    build: "Grabado con grammY y grammY runner al construir esta página.",
+    browser: "Grabado ahora mismo en tu navegador, con grammY y grammY runner de verdad.",
+    failed:
+      "No se pudo cargar el motor en tu navegador: ves la grabación que se hizo al construir esta página. Recarga para intentarlo otra vez.",
+  },
+};
 
 /** Errores que puede encontrar una persona, por el código que da el motor. */
 const errors = {
@@ -59,5 +134,5 @@ const lab = {
   none: "ninguna",
 };
 
-export const es = { errors, lab };
+export const es = { race, errors, lab };
 export type Messages = typeof es;

@@ -31,7 +31,7 @@ export async function engineText(): Promise<string> {
     legalComments: "none",
     logLevel: "silent",
   });
-  const parameters = `{ ${Object.keys(globals).join(", ")} }`;
+  const parameters = Object.keys(globals).join(", ");
   return `function carreraLibraries(${parameters}) {\n${libraries}\nreturn libraries;\n}\n${outputFiles[0]!.text}`;
 }
 

@@ -10,7 +10,7 @@ import { isRunRequest, type EngineMessage } from "./protocol.js";
  * page: first the program as a function (so that its lines count from the top),
  * then this. No code is ever evaluated from a string.
  */
-declare const carreraLibraries: (globals: Readonly<Record<string, unknown>>) => Libraries;
+declare const carreraLibraries: (...globals: unknown[]) => Libraries;
 declare const carreraProgram: ProgramFunction;
 declare const carreraNames: readonly string[];
 
@@ -42,7 +42,7 @@ function createDrain(): () => Promise<void> {
 
 const platform: Platform = {
   context: installReactionContext(),
-  loadLibraries: (globals) => carreraLibraries(globals),
+  loadLibraries: (globals) => carreraLibraries(...Object.values(globals)),
   drain: createDrain(),
   watchRejections(report) {
     const listen = (event: PromiseRejectionEvent) => {

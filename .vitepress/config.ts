@@ -1,0 +1,21 @@
+import { defineConfig } from "vitepress";
+import { carrera } from "../playground/build/vite-plugin.js";
+import { en } from "./locales/en.js";
+import { es, search } from "./locales/es.js";
+
+/** Vite is asked for a type of its own by VitePress; the plugin's is the same at heart. */
+export default defineConfig({
+  srcDir: "docs",
+  cleanUrls: true,
+  title: "Carrera",
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }]],
+  locales: {
+    root: es,
+    en: { ...en, link: "/en/" },
+  },
+  themeConfig: {
+    logo: { src: "/favicon.svg", alt: "" },
+    search: { provider: "local", options: { locales: { root: { translations: search } } } },
+  },
+  vite: { plugins: [carrera()] },
+});

@@ -1,0 +1,55 @@
+import type { es } from "./es.js";
+
+export const en: typeof es = {
+  label: "English",
+  lang: "en",
+  title: "Carrera",
+  description:
+    "See a race condition in a Telegram bot, step through it and fix it: with the real grammY and grammY runner, in your browser.",
+  themeConfig: {
+    nav: [
+      { text: "High load", link: "/en/advanced/scaling" },
+      { text: "The simulation", link: "/en/about/simulation" },
+    ],
+    sidebar: [
+      {
+        text: "Guide",
+        items: [{ text: "Ways to deploy a bot", link: "/en/guide/deployment-types" }],
+      },
+      {
+        text: "Advanced",
+        items: [
+          { text: "Scaling Up I: Structure", link: "/en/advanced/structuring" },
+          { text: "Scaling Up II: High Load", link: "/en/advanced/scaling" },
+          { text: "Scaling Up III: Reliability", link: "/en/advanced/reliability" },
+        ],
+      },
+      {
+        text: "Plugins",
+        items: [
+          { text: "Sessions", link: "/en/plugins/session" },
+          { text: "grammY runner", link: "/en/plugins/runner" },
+        ],
+      },
+      {
+        text: "Carrera",
+        items: [{ text: "How the simulation works", link: "/en/about/simulation" }],
+      },
+    ],
+    outline: { label: "On this page", level: [2, 3] },
+    docFooter: { prev: "Previous page", next: "Next page" },
+    darkModeSwitchLabel: "Appearance",
+    lightModeSwitchTitle: "Switch to light theme",
+    darkModeSwitchTitle: "Switch to dark theme",
+    sidebarMenuLabel: "Menu",
+    returnToTopLabel: "Return to top",
+    langMenuLabel: "Change language",
+    skipToContentLabel: "Skip to content",
+    notFound: {
+      title: "This page does not exist",
+      quote: "Perhaps it has moved. The home page leads to all the others.",
+      linkLabel: "Go to the home page",
+      linkText: "Go to the home page",
+    },
+  },
+};

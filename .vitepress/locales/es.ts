@@ -1,0 +1,66 @@
+import type { DefaultTheme, LocaleSpecificConfig } from "vitepress";
+
+export const es = {
+  label: "Español",
+  lang: "es",
+  title: "Carrera",
+  description:
+    "Mira una condición de carrera en un bot de Telegram, recórrela paso a paso y corrígela: con grammY y grammY runner de verdad, en tu navegador.",
+  themeConfig: {
+    nav: [
+      { text: "Alta carga", link: "/advanced/scaling" },
+      { text: "La simulación", link: "/about/simulation" },
+    ],
+    sidebar: [
+      {
+        text: "Guía",
+        items: [{ text: "Formas de desplegar un bot", link: "/guide/deployment-types" }],
+      },
+      {
+        text: "Avanzado",
+        items: [
+          { text: "Escalando I: Estructura", link: "/advanced/structuring" },
+          { text: "Escalando II: Alta carga", link: "/advanced/scaling" },
+          { text: "Escalando III: Fiabilidad", link: "/advanced/reliability" },
+        ],
+      },
+      {
+        text: "Plugins",
+        items: [
+          { text: "Sesiones", link: "/plugins/session" },
+          { text: "grammY runner", link: "/plugins/runner" },
+        ],
+      },
+      {
+        text: "Carrera",
+        items: [{ text: "Cómo funciona la simulación", link: "/about/simulation" }],
+      },
+    ],
+    outline: { label: "En esta página", level: [2, 3] },
+    docFooter: { prev: "Página anterior", next: "Página siguiente" },
+    darkModeSwitchLabel: "Apariencia",
+    lightModeSwitchTitle: "Cambiar al tema claro",
+    darkModeSwitchTitle: "Cambiar al tema oscuro",
+    sidebarMenuLabel: "Menú",
+    returnToTopLabel: "Volver arriba",
+    langMenuLabel: "Cambiar de idioma",
+    skipToContentLabel: "Saltar al contenido",
+    notFound: {
+      title: "Esta página no existe",
+      quote: "Quizá cambió de dirección. Desde la portada llegas a todas las demás.",
+      linkLabel: "Ir a la portada",
+      linkText: "Ir a la portada",
+    },
+  },
+} satisfies LocaleSpecificConfig<DefaultTheme.Config> & { label: string };
+
+export const search: DefaultTheme.LocalSearchOptions["translations"] = {
+  button: { buttonText: "Buscar", buttonAriaLabel: "Buscar" },
+  modal: {
+    displayDetails: "Mostrar detalles",
+    resetButtonTitle: "Borrar la búsqueda",
+    backButtonTitle: "Cerrar la búsqueda",
+    noResultsText: "No hay resultados para",
+    footer: { selectText: "elegir", navigateText: "moverse", closeText: "cerrar" },
+  },
+};

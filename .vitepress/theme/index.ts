@@ -1,0 +1,23 @@
+import { defineComponent, h, provide } from "vue";
+import { useData, type Theme } from "vitepress";
+import DefaultTheme from "vitepress/theme-without-fonts";
+import { languageKey } from "../../components/composables/useMessages.js";
+import { keepCodeGroupsInSync } from "./codeGroups.js";
+import "./tokens.css";
+
+/** Gives the components the language of the page. */
+const Layout = defineComponent({
+  setup() {
+    const { lang } = useData();
+    provide(languageKey, lang);
+    return () => h(DefaultTheme.Layout);
+  },
+});
+
+export default {
+  extends: DefaultTheme,
+  Layout,
+  enhanceApp({ router }) {
+    if (typeof window !== "undefined") keepCodeGroupsInSync(router);
+  },
+} satisfies Theme;
