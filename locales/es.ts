@@ -8,7 +8,7 @@ const quoted = (names: readonly string[]) =>
 
 const phase: Record<Phase, string> = {
   arrived: "Espera en Telegram",
-  started: "El bot la tiene",
+  started: "En manos del bot",
   held: "En espera",
   reading: "Lee la sesión…",
   handling: "En el middleware",
@@ -25,7 +25,7 @@ export const race = {
   back: "Paso anterior",
   play: "Reproducir",
   pause: "Pausar",
-  variant: { with: "puesto", without: "sin poner" },
+  variant: { with: "activado", without: "desactivado" },
   listTitle: {
     without: "Los pasos sin sequentialize",
     with: "Los pasos con sequentialize",

@@ -14,12 +14,12 @@ export const en: typeof es = {
     sidebar: [
       {
         text: "Guide",
-        items: [{ text: "Ways to deploy a bot", link: "/en/guide/deployment-types" }],
+        items: [{ text: "Ways to run the bot", link: "/en/guide/deployment-types" }],
       },
       {
         text: "Advanced",
         items: [
-          { text: "Scaling Up I: Structure", link: "/en/advanced/structuring" },
+          { text: "Scaling Up I: Growing Code", link: "/en/advanced/structuring" },
           { text: "Scaling Up II: High Load", link: "/en/advanced/scaling" },
           { text: "Scaling Up III: Reliability", link: "/en/advanced/reliability" },
         ],
@@ -28,7 +28,7 @@ export const en: typeof es = {
         text: "Plugins",
         items: [
           { text: "Sessions", link: "/en/plugins/session" },
-          { text: "grammY runner", link: "/en/plugins/runner" },
+          { text: "Concurrency (runner)", link: "/en/plugins/runner" },
         ],
       },
       {

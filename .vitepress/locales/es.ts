@@ -14,12 +14,12 @@ export const es = {
     sidebar: [
       {
         text: "Guía",
-        items: [{ text: "Formas de desplegar un bot", link: "/guide/deployment-types" }],
+        items: [{ text: "Formas de ejecutar el bot", link: "/guide/deployment-types" }],
       },
       {
         text: "Avanzado",
         items: [
-          { text: "Escalando I: Estructura", link: "/advanced/structuring" },
+          { text: "Escalando I: Código que crece", link: "/advanced/structuring" },
           { text: "Escalando II: Alta carga", link: "/advanced/scaling" },
           { text: "Escalando III: Fiabilidad", link: "/advanced/reliability" },
         ],
@@ -28,7 +28,7 @@ export const es = {
         text: "Plugins",
         items: [
           { text: "Sesiones", link: "/plugins/session" },
-          { text: "grammY runner", link: "/plugins/runner" },
+          { text: "Concurrencia (runner)", link: "/plugins/runner" },
         ],
       },
       {
