@@ -23,7 +23,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `vitepress preview --port ${port}`,
+    command: `node_modules/.bin/vitepress preview --port ${port}`,
     port,
     reuseExistingServer: false,
   },

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { createGlobals } from "../world/globals.js";
 import { scopeNames } from "../world/realm.js";
-import { libraryBundle, libraryText } from "./libraries.js";
+import { libraryText } from "./libraries.js";
 
 const { globals } = createGlobals(
   () => {
@@ -33,9 +33,4 @@ export async function engineText(): Promise<string> {
   });
   const parameters = Object.keys(globals).join(", ");
   return `function carreraLibraries(${parameters}) {\n${libraries}\nreturn libraries;\n}\n${outputFiles[0]!.text}`;
-}
-
-/** What went into the engine's library bundle, as esbuild tells it. */
-export async function engineInputs(): Promise<string[]> {
-  return Object.keys((await libraryBundle({ lowered: true })).metafile.inputs);
 }

@@ -2,12 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { compile, createNodeRealm, languageOf, type Settings } from "../../playground/index.js";
 
-export const variants = ["runner", "runner-sequentialize"] as const;
-export const flavours = ["bot.ts", "bot.js", "bot.deno.ts"] as const;
-
-export function scenarioFile(variant: string, flavour = "bot.ts"): string {
-  return `playground/scenarios/${variant}/${flavour}`;
-}
+export { flavours, scenarioFile, variants } from "./files.js";
 
 export function compileFile(file: string) {
   return compile(readFileSync(file, "utf8"), basename(file), languageOf(file));

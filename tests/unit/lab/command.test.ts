@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { burst, flavours, scenarioFile, variants } from "../../helpers/scenarios.js";
+
+const folder = mkdtempSync(join(tmpdir(), "carrera-"));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function lab(args: readonly string[], language = "en_US.UTF-8") {
+  return spawnSync("node_modules/.bin/tsx", ["playground/lab/main.ts", ...args], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: language },
+  });
+}
+
+const updates = file("updates.json", JSON.stringify(burst(8)));
+const bot = scenarioFile("runner");
+
+test.each(variants)("%s: eight messages, three flavours, the same bytes", (variant) => {
+  const outputs = flavours.map((flavour) =>
+    lab(["run", scenarioFile(variant, flavour), "--updates", updates, "--json"]),
+  );
+  expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1);
+  const { status, stdout } = outputs[0]!;
+  const result = JSON.parse(stdout) as { sessions: Record<string, { count: number }>; lostWrites: [] };
+  const { count } = result.sessions["101"]!;
+  if (variant === "runner") {
+    expect(status).toBe(1);
+    expect(count).toBeLessThan(8);
+    expect(result.lostWrites.length).toBeGreaterThan(0);
+  } else {
+    expect(status).toBe(0);
+    expect(count).toBe(8);
+    expect(result.lostWrites).toEqual([]);
+  }
+});
+
+test("--json prints one object with every field", () => {
+  const result = JSON.parse(lab(["run", bot, "--json"]).stdout) as Record<string, unknown>;
+  expect(Object.keys(result)).toEqual([
+    "status",
+    "virtualMs",
+    "updates",
+    "sessions",
+    "lostWrites",
+    "calls",
+    "console",
+    "trace",
+    "error",
+  ]);
+});
+
+test("the table is for people, in Spanish where the terminal is", () => {
+  const { stdout } = lab(["run", bot], "es_MX.UTF-8");
+  expect(stdout).toContain("Escrituras perdidas:\n  clave 101: el cambio de «A» se perdió");
+});
+
+describe("a bot that fails: exit status 1, one sentence with the place", () => {
+  test.each([
+    ["syntax", "const a = (1;\n", /syntax\.ts:1:13: The program does not compile/],
+    ["early", "let a = 1;\nlet a = 2;\n", /early\.ts:2:\d+: SyntaxError: .*'a'/],
+    ["import", 'import x from "express";\nx();\n', /import\.ts:1:15: .*'express'/],
+    ["throw", '\nthrow new Error("top");\n', /throw\.ts:2:7: Error: top/],
+    [
+      "handler",
+      'import { Bot } from "grammy";\nconst bot = new Bot("t");\nbot.on("message", () => {\n  throw new Error("in handler");\n});\nvoid bot.start();\n',
+      /handler\.ts:4:9: Error: in handler/,
+    ],
+    [
+      "twice",
+      'import { Bot } from "grammy";\nvoid new Bot("t").start();\nvoid new Bot("t").start();\n',
+      /twice\.ts:2:\d+: GrammyError: .*409: Conflict/,
+    ],
+  ])("%s", (name, source, sentence) => {
+    const { status, stdout, stderr } = lab(["run", file(`${name}.ts`, source)]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(sentence);
+    expect(stdout + stderr).not.toMatch(/^\s+at /m);
+    const json = JSON.parse(lab(["run", join(folder, `${name}.ts`), "--json"]).stdout) as {
+      status: string;
+      error: Record<string, unknown>;
+    };
+    expect(json.status).toBe("error");
+    expect(json.error.file).toBe(`${name}.ts`);
+    expect(json.error.line).toBeGreaterThan(0);
+  });
+});
+
+describe("an unusable command: exit status 2, one sentence on stderr", () => {
+  const json = (name: string, text: string) => ["run", bot, "--updates", file(name, text)];
+  test.each([
+    ["updates that are no JSON", json("a.json", "[\n{oops}]"), /a\.json:2:2: .*not valid JSON/],
+    ["an empty file of updates", json("b.json", ""), /b\.json:1:1: .*not valid JSON/],
+    ["an empty list of updates", json("c.json", "[]"), /c\.json:1:1: .*empty/],
+    ["no list", json("d.json", "{}"), /d\.json:1:1: .*should be a list/],
+    [
+      "a negative time",
+      json("e.json", '[\n  {"at": -1, "from": "A", "text": "x"}\n]'),
+      /e\.json:2:4: Update 1 has an unusable 'at': -1/,
+    ],
+    ["a missing file of updates", ["run", bot, "--updates", "/nope.json"], /no file '\/nope\.json'/],
+    ["a missing bot", ["run", "/nope.ts"], /no file '\/nope\.ts'/],
+    ["an unknown option", ["run", bot, "--nope"], /no option '--nope'/],
+    ["a bad latency", ["run", bot, "--latency", "read=x"], /--latency does not take 'read=x'/],
+    ["no command", [], /command is missing/],
+  ])("%s", (_, args, sentence) => {
+    const { status, stdout, stderr } = lab(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+test("options change the run", () => {
+  const run = (...args: string[]) =>
+    JSON.parse(lab(["run", bot, "--json", ...args]).stdout) as { virtualMs: number; status: string };
+  const usual = run();
+  expect(run("--latency", "api=200").virtualMs).toBeGreaterThan(usual.virtualMs);
+  expect(run("--seed", "1").virtualMs).not.toBe(usual.virtualMs);
+  expect(run("--limit-ms", "50").status).toBe("timeout");
+});
