@@ -12,7 +12,9 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 for (const path of ["/advanced/scaling", "/en/advanced/scaling"]) {
   for (const [index, variant] of ["runner", "runner-sequentialize"].entries()) {
-    test(`${path}: each tab of ${variant} copies the very file that the tests run`, async ({ page }) => {
+    test(`${path}: each tab of ${variant} copies the very file that the tests run`, async ({
+      page,
+    }) => {
       await page.goto(path);
       const group = page.locator(".vp-code-group").nth(index);
       for (const [label, file] of tabs) {
@@ -28,7 +30,9 @@ for (const path of ["/advanced/scaling", "/en/advanced/scaling"]) {
   }
 }
 
-test("the flavour chosen holds for all groups, after a reload and on other pages", async ({ page }) => {
+test("the flavour chosen holds for all groups, after a reload and on other pages", async ({
+  page,
+}) => {
   await page.goto("/advanced/scaling");
   const active = page.locator(".vp-code-group .blocks > .active");
   await expect(active.first()).toContainText('from "grammy"');

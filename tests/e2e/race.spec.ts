@@ -10,7 +10,9 @@ async function openRace(page: Page, language: keyof typeof PAGE = "es") {
   return race;
 }
 
-test("without sequentialize: eight steps by the buttons, and A's change is lost", async ({ page }) => {
+test("without sequentialize: eight steps by the buttons, and A's change is lost", async ({
+  page,
+}) => {
   const race = await openRace(page);
   await expect(race).toHaveAttribute("data-variant", "without");
   await expect(race).toHaveAttribute("data-steps", "8");

@@ -1,6 +1,11 @@
 import { build } from "esbuild";
 import { expect, test, type Page } from "playwright/test";
-import { compile, type CompiledProgram, type RunResult, type Settings } from "../../playground/index.js";
+import {
+  compile,
+  type CompiledProgram,
+  type RunResult,
+  type Settings,
+} from "../../playground/index.js";
 import { engineText, programNames } from "../../playground/build/engine.js";
 import { burst, compileFile, runFile, scenarioFile, variants } from "../helpers/scenarios.js";
 
@@ -16,7 +21,10 @@ async function clientModule(): Promise<string> {
       {
         name: "engine",
         setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^virtual:carrera-engine$/ }, ({ path }) => ({ path, namespace: "e" }));
+          onResolve({ filter: /^virtual:carrera-engine$/ }, ({ path }) => ({
+            path,
+            namespace: "e",
+          }));
           onLoad({ filter: /.*/, namespace: "e" }, () => ({
             contents: JSON.stringify({ url: "/engine-under-test.js", names: programNames }),
             loader: "json",

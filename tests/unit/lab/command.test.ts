@@ -29,7 +29,10 @@ test.each(variants)("%s: eight messages, three flavours, the same bytes", (varia
   );
   expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1);
   const { status, stdout } = outputs[0]!;
-  const result = JSON.parse(stdout) as { sessions: Record<string, { count: number }>; lostWrites: [] };
+  const result = JSON.parse(stdout) as {
+    sessions: Record<string, { count: number }>;
+    lostWrites: [];
+  };
   const { count } = result.sessions["101"]!;
   if (variant === "runner") {
     expect(status).toBe(1);
@@ -105,7 +108,11 @@ describe("an unusable command: exit status 2, one sentence on stderr", () => {
       json("e.json", '[\n  {"at": -1, "from": "A", "text": "x"}\n]'),
       /e\.json:2:4: Update 1 has an unusable 'at': -1/,
     ],
-    ["a missing file of updates", ["run", bot, "--updates", "/nope.json"], /no file '\/nope\.json'/],
+    [
+      "a missing file of updates",
+      ["run", bot, "--updates", "/nope.json"],
+      /no file '\/nope\.json'/,
+    ],
     ["a missing bot", ["run", "/nope.ts"], /no file '\/nope\.ts'/],
     ["an unknown option", ["run", bot, "--nope"], /no option '--nope'/],
     ["a bad latency", ["run", bot, "--latency", "read=x"], /--latency does not take 'read=x'/],
@@ -121,7 +128,10 @@ describe("an unusable command: exit status 2, one sentence on stderr", () => {
 
 test("options change the run", () => {
   const run = (...args: string[]) =>
-    JSON.parse(lab(["run", bot, "--json", ...args]).stdout) as { virtualMs: number; status: string };
+    JSON.parse(lab(["run", bot, "--json", ...args]).stdout) as {
+      virtualMs: number;
+      status: string;
+    };
   const usual = run();
   expect(run("--latency", "api=200").virtualMs).toBeGreaterThan(usual.virtualMs);
   expect(run("--seed", "1").virtualMs).not.toBe(usual.virtualMs);
