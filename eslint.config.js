@@ -27,6 +27,8 @@ export default ts.config(
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-invalid-void-type": "off",
       "no-undef": "off",
+      // Race is what it shows.
+      "vue/multi-word-component-names": "off",
     },
   },
   // Bots as users write them: CommonJS is one of the flavours.

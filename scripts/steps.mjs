@@ -70,11 +70,6 @@ export function bin(name) {
   return resolve(root, "node_modules/.bin", name);
 }
 
-function lockHash() {
-  const lock = readFileSync(resolve(root, "package-lock.json"));
-  return createHash("sha256").update(lock).digest("hex");
-}
-
 /** Installs the packages of the lockfile, unless they are there already. */
 export function ensurePackages() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -83,14 +78,15 @@ export function ensurePackages() {
       `Node ${process.versions.node} is too old: install Node 20.19 or newer, then try again.`,
     );
   }
+  const lock = readFileSync(resolve(root, "package-lock.json"));
+  const hash = createHash("sha256").update(lock).digest("hex");
   const stamp = resolve(root, "node_modules/.carrera-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockHash()) return;
-  say("installing packages (npm install), which takes about a minute …");
-  // Not `npm ci`: it refuses a lockfile that lacks the builds of Deno for other platforms.
-  if (!run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"])) {
-    giveUp("npm install failed: check that the npm registry is reachable, then try again.");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  say("installing packages (npm ci), which takes about a minute …");
+  if (!run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
+    giveUp("npm ci failed: check that the npm registry is reachable, then try again.");
   }
-  writeFileSync(stamp, lockHash());
+  writeFileSync(stamp, hash);
 }
 
 /** Builds the site into .vitepress/dist. */
