@@ -3,7 +3,6 @@ import { carrera } from "../playground/build/vite-plugin.js";
 import { en } from "./locales/en.js";
 import { es, search } from "./locales/es.js";
 
-/** Vite is asked for a type of its own by VitePress; the plugin's is the same at heart. */
 export default defineConfig({
   srcDir: "docs",
   cleanUrls: true,

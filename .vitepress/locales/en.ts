@@ -6,6 +6,19 @@ export const en: typeof es = {
   title: "Carrera",
   description:
     "See a race condition in a Telegram bot, step through it and fix it: with the real grammY and grammY runner, in your browser.",
+  markdown: {
+    codeCopyButton: { tooltipText: "Copy the code", copiedText: "Copied" },
+    container: {
+      infoLabel: "Info",
+      noteLabel: "Note",
+      tipLabel: "Tip",
+      warningLabel: "Warning",
+      dangerLabel: "Danger",
+      detailsLabel: "Details",
+      importantLabel: "Important",
+      cautionLabel: "Caution",
+    },
+  },
   themeConfig: {
     nav: [
       { text: "High load", link: "/en/advanced/scaling" },

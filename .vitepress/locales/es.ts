@@ -6,6 +6,19 @@ export const es = {
   title: "Carrera",
   description:
     "Mira una condición de carrera en un bot de Telegram, recórrela paso a paso y corrígela: con grammY y grammY runner de verdad, en tu navegador.",
+  markdown: {
+    codeCopyButton: { tooltipText: "Copiar el código", copiedText: "Copiado" },
+    container: {
+      infoLabel: "Información",
+      noteLabel: "Nota",
+      tipLabel: "Consejo",
+      warningLabel: "Atención",
+      dangerLabel: "Peligro",
+      detailsLabel: "Detalles",
+      importantLabel: "Importante",
+      cautionLabel: "Cuidado",
+    },
+  },
   themeConfig: {
     nav: [
       { text: "Alta carga", link: "/advanced/scaling" },
