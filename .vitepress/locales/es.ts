@@ -1,4 +1,4 @@
-import type { DefaultTheme, LocaleSpecificConfig } from "vitepress";
+import type { DefaultTheme, LocaleConfig } from "vitepress";
 
 export const es = {
   label: "Español",
@@ -65,7 +65,7 @@ export const es = {
       linkText: "Ir a la portada",
     },
   },
-} satisfies LocaleSpecificConfig<DefaultTheme.Config> & { label: string };
+} satisfies LocaleConfig<DefaultTheme.Config>[string];
 
 export const search: DefaultTheme.LocalSearchOptions["translations"] = {
   button: { buttonText: "Buscar", buttonAriaLabel: "Buscar" },
