@@ -1,5 +1,6 @@
 import { defineConfig } from "vitepress";
 import { carrera } from "../playground/build/vite-plugin.js";
+import { nameHeadingLinks } from "./headingLinks.js";
 import { en } from "./locales/en.js";
 import { es, search } from "./locales/es.js";
 
@@ -16,5 +17,6 @@ export default defineConfig({
     logo: { src: "/favicon.svg", alt: "" },
     search: { provider: "local", options: { locales: { root: { translations: search } } } },
   },
+  markdown: { config: nameHeadingLinks },
   vite: { plugins: [carrera()] },
 });

@@ -61,7 +61,7 @@ export const race: Messages["race"] = {
     should === undefined
       ? `The change of ${quoted(gone)} is gone: the session says ${says}.`
       : `The change of ${quoted(gone)} is gone: the counter says ${says}, it should say ${should}.`,
-  kept: (says) => `Nothing was lost: the counter says ${says}.`,
+  kept: (says, counter) => `Nothing was lost: the ${counter ? "counter" : "session"} says ${says}.`,
   source: {
     build: "Recorded with grammY and grammY runner when this page was built.",
     browser: "Recorded just now in your browser, with the real grammY and grammY runner.",
@@ -95,17 +95,37 @@ const lab: Messages["lab"] = {
   usage: {
     "no-command": () => "The command is missing. Write, for example: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }) =>
-      `There is no command '${command}'. The one there is: 'run'.`,
+      `There is no command '${command}'. Those there are: 'run' and 'scenarios'.`,
+    "unknown-scenario": ({ name }) =>
+      `There is no scenario '${name}'. To see those there are, write: npm run -s lab -- scenarios`,
     "no-file": () => "The bot's file is missing. Write, for example: npm run -s lab -- run bot.ts",
     "extra-argument": ({ argument }) =>
       `'${argument}' is one too many: the lab runs one file at a time.`,
     "unknown-option": ({ option }) =>
-      `There is no option '${option}'. Those there are: --updates, --latency, --storage, --seed, --limit-ms, --lang and --json.`,
+      `There is no option '${option}'. Those there are: --scenario, --updates, --latency, --storage, --seed, --limit-ms, --lang and --json.`,
     "bad-option": ({ option, value, expected }) =>
       `The option ${option} does not take '${value}'. Expected: ${expected}.`,
     "file-missing": ({ file }) => `There is no file '${file}'. Check the path.`,
     "file-unreadable": ({ file, detail }) => `'${file}' cannot be read: ${detail}.`,
   },
+  scenarios: {
+    polling: "bot.start(): one update after the other; Bob waits for Alice",
+    runner: "run(): all at once; the second write wipes out the first",
+    "runner-sequentialize": "run() with sequentialize: only what would collide waits",
+    "runner-sequentialize-late":
+      "sequentialize after session: too late, the write is lost all the same",
+    "runner-sequentialize-unawaited":
+      "a next() that is not awaited frees the lane early: lost all the same",
+    lock: "one lock around everything: nothing lost, and no concurrency left",
+    "hot-chat": "one very busy chat fills the sink, and the others wait",
+    deadlock: "a handler waits for a message that is queued behind itself",
+    conflict: "two instances fetch updates: error 409",
+  },
+  deadlock: "Who waits for whom",
+  waits: (update, behind) =>
+    behind.length === 0
+      ? `${update} waits for something that can no longer come`
+      : `${update} waits for ${behind.join(", ")}`,
   ended: (status, ms) => `${status} (${ms} ms of virtual time)`,
   status: {
     ok: "Ended well",

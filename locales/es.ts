@@ -1,5 +1,6 @@
 import type { Phase } from "../playground/trace/state.js";
 import type { ErrorData } from "../playground/errors.js";
+import type { ScenarioName } from "../playground/scenarios/manifest.js";
 import type { UsageData } from "../playground/lab/usage.js";
 
 /** Une nombres entre comillas: «A», «B» y «C». */
@@ -67,7 +68,8 @@ export const race = {
     should === undefined
       ? `El cambio de ${quoted(gone)} se perdió: la sesión dice ${says}.`
       : `El cambio de ${quoted(gone)} se perdió: el contador dice ${says} y debería decir ${should}.`,
-  kept: (says: string) => `No se perdió nada: el contador dice ${says}.`,
+  kept: (says: string, counter: boolean) =>
+    `No se perdió nada: ${counter ? "el contador" : "la sesión"} dice ${says}.`,
   source: {
     build: "Grabado con grammY y grammY runner al construir esta página.",
     browser: "Grabado ahora mismo en tu navegador, con grammY y grammY runner de verdad.",
@@ -103,12 +105,14 @@ const lab = {
   usage: {
     "no-command": () => "Falta el comando. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }: UsageData["unknown-command"]) =>
-      `No existe el comando «${command}». El que hay es «run».`,
+      `No existe el comando «${command}». Los que hay son «run» y «scenarios».`,
+    "unknown-scenario": ({ name }: UsageData["unknown-scenario"]) =>
+      `No existe el escenario «${name}». Para ver los que hay, escribe: npm run -s lab -- scenarios`,
     "no-file": () => "Falta el archivo del bot. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
     "extra-argument": ({ argument }: UsageData["extra-argument"]) =>
       `Sobra «${argument}»: solo se ejecuta un archivo a la vez.`,
     "unknown-option": ({ option }: UsageData["unknown-option"]) =>
-      `No existe la opción «${option}». Las que hay: --updates, --latency, --storage, --seed, --limit-ms, --lang y --json.`,
+      `No existe la opción «${option}». Las que hay: --scenario, --updates, --latency, --storage, --seed, --limit-ms, --lang y --json.`,
     "bad-option": ({ option, value, expected }: UsageData["bad-option"]) =>
       `La opción ${option} no admite «${value}». Se espera: ${expected}.`,
     "file-missing": ({ file }: UsageData["file-missing"]) =>
@@ -116,6 +120,24 @@ const lab = {
     "file-unreadable": ({ file, detail }: UsageData["file-unreadable"]) =>
       `No se puede leer «${file}»: ${detail}.`,
   },
+  scenarios: {
+    polling: "bot.start(): una actualización tras otra; Bob espera a Alice",
+    runner: "run(): todas a la vez; la segunda escritura borra la primera",
+    "runner-sequentialize": "run() con sequentialize: se espera solo lo que choca",
+    "runner-sequentialize-late":
+      "sequentialize después de session: demasiado tarde, se pierde igual",
+    "runner-sequentialize-unawaited":
+      "un next() sin await suelta la fila antes de tiempo: se pierde igual",
+    lock: "un bloqueo alrededor de todo: no se pierde nada y no queda concurrencia",
+    "hot-chat": "un chat muy activo llena el sumidero, y los demás esperan",
+    deadlock: "un middleware espera un mensaje que está en la fila detrás de él",
+    conflict: "dos instancias piden actualizaciones: error 409",
+  } satisfies Record<ScenarioName, string>,
+  deadlock: "Quién espera a quién",
+  waits: (update: string, behind: readonly string[]) =>
+    behind.length === 0
+      ? `${update} espera algo que ya no puede llegar`
+      : `${update} espera a ${behind.join(", ")}`,
   ended: (status: string, ms: number) => `${status} (${ms} ms de tiempo virtual)`,
   status: {
     ok: "Terminó bien",

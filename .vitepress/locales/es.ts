@@ -74,6 +74,17 @@ export const search: DefaultTheme.LocalSearchOptions["translations"] = {
     resetButtonTitle: "Borrar la búsqueda",
     backButtonTitle: "Cerrar la búsqueda",
     noResultsText: "No hay resultados para",
-    footer: { selectText: "elegir", navigateText: "moverse", closeText: "cerrar" },
+    footer: {
+      selectText: "elegir",
+      selectKeyAriaLabel: "Intro",
+      navigateText: "moverse",
+      navigateUpKeyAriaLabel: "flecha arriba",
+      navigateDownKeyAriaLabel: "flecha abajo",
+      closeText: "cerrar",
+      closeKeyAriaLabel: "Escape",
+    },
   },
 };
+
+/** What a screen reader says of the link beside a heading. */
+export const headingLink = (title: string) => `Enlace a «${title}»`;

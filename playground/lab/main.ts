@@ -1,13 +1,22 @@
 import { messagesFor, type Messages } from "../../locales/index.js";
 import { CarreraError } from "../errors.js";
+import { scenarios } from "../scenarios/manifest.js";
 import { run } from "./run.js";
+import { columns } from "./table.js";
 import { UsageError } from "./usage.js";
 
 /** The lab: the engine without a page. Exit status 2 says that the command is unusable. */
 async function main([command, ...args]: readonly string[], messages: Messages): Promise<number> {
   if (command === "run") return run(args, messages);
+  if (command === "scenarios") return listScenarios(messages);
   if (command === undefined) throw new UsageError("no-command", {});
   throw new UsageError("unknown-command", { command });
+}
+
+function listScenarios({ lab }: Messages): number {
+  const rows = scenarios.map(({ name }) => [name, lab.scenarios[name]]);
+  process.stdout.write(`${columns(rows)}\n`);
+  return 0;
 }
 
 function sentence(error: UsageError | CarreraError, { errors, lab }: Messages): string {

@@ -1,6 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { scenarios } from "../scenarios/manifest.js";
 import { languageOf, type Language } from "../snippet/compile.js";
-import { defaultSettings, type Latency, type Settings } from "../world/settings.js";
+import type { Arrival } from "../telegram/chats.js";
+import { aliceSequence, defaultSettings, type Latency, type Settings } from "../world/settings.js";
 import { UsageError } from "./usage.js";
 
 export interface RunOptions {
@@ -8,11 +11,14 @@ export interface RunOptions {
   readonly language: Language;
   /** Path of the updates file, or undefined for the default arrivals. */
   readonly updates: string | undefined;
+  /** What arrives when no updates file says otherwise. */
+  readonly arrivals: readonly Arrival[];
   readonly settings: Omit<Settings, "arrivals">;
   readonly json: boolean;
 }
 
 const OPTIONS = {
+  scenario: { type: "string" },
   updates: { type: "string" },
   latency: { type: "string" },
   storage: { type: "string" },
@@ -29,11 +35,14 @@ const OPTIONS = {
  */
 export function parseRunOptions(args: readonly string[]): RunOptions {
   const { values, positionals } = parse(args);
-  const [file, extra] = positionals;
+  const scenario = values.scenario === undefined ? undefined : findScenario(values.scenario);
+  const [file = scenario?.file, ...rest] = positionals;
+  const extra = scenario === undefined ? rest[0] : positionals[0];
   if (file === undefined) throw new UsageError("no-file", {});
   if (extra !== undefined) throw new UsageError("extra-argument", { argument: extra });
   return {
     file,
+    arrivals: scenario?.arrivals ?? aliceSequence,
     language: oneOf("lang", values.lang, ["ts", "js", "deno"]) ?? languageOf(file),
     updates: values.updates,
     settings: {
@@ -44,6 +53,14 @@ export function parseRunOptions(args: readonly string[]): RunOptions {
     },
     json: values.json === true,
   };
+}
+
+/** Where the bot of a scenario is, seen from anywhere. */
+function findScenario(name: string): { file: string; arrivals: readonly Arrival[] } {
+  const found = scenarios.find((scenario) => scenario.name === name);
+  if (found === undefined) throw new UsageError("unknown-scenario", { name });
+  const file = fileURLToPath(new URL(`../scenarios/${name}/bot.ts`, import.meta.url));
+  return { file, arrivals: found.arrivals };
 }
 
 function parse(args: readonly string[]) {

@@ -3,7 +3,7 @@ import type { Messages } from "../../locales/index.js";
 import { CarreraError } from "../errors.js";
 import { createNodeRealm } from "../platform/node.js";
 import { compile } from "../snippet/compile.js";
-import { aliceSequence } from "../world/settings.js";
+import type { Arrival } from "../telegram/chats.js";
 import { errorOf, summarize, type RunResult } from "../world/result.js";
 import { readArrivals, readText } from "./files.js";
 import { parseRunOptions, type RunOptions } from "./options.js";
@@ -13,7 +13,7 @@ import { table } from "./table.js";
 export async function run(args: readonly string[], messages: Messages): Promise<number> {
   const options = parseRunOptions(args);
   const source = readText(options.file);
-  const arrivals = options.updates === undefined ? aliceSequence : readArrivals(options.updates);
+  const arrivals = options.updates === undefined ? options.arrivals : readArrivals(options.updates);
   const result = translate(await runSource(source, options, arrivals), messages);
   process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : table(result, messages));
   return result.status === "ok" && result.lostWrites.length === 0 ? 0 : 1;
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], messages: Messages): Promise<
 async function runSource(
   source: string,
   { file, language, settings }: RunOptions,
-  arrivals: typeof aliceSequence,
+  arrivals: readonly Arrival[],
 ): Promise<RunResult> {
   let program;
   try {

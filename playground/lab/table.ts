@@ -1,4 +1,5 @@
 import type { Messages } from "../../locales/index.js";
+import { waits } from "../trace/waits.js";
 import type { RunResult } from "../world/result.js";
 
 /** A run as text that a person reads. */
@@ -36,6 +37,12 @@ export function table(result: RunResult, messages: Messages): string {
       lab.none,
     ),
   ];
+  if (result.status === "deadlock") {
+    const lines = waits(result.trace).map(({ update, behind }) =>
+      lab.waits(named(update), behind.map(named)),
+    );
+    sections.push(titled(lab.deadlock, lines, lab.none));
+  }
   if (console.length > 0) {
     sections.push(
       titled(
@@ -61,7 +68,8 @@ function titled(title: string, lines: readonly string[], none: string): string {
   return [`${title}:`, ...(lines.length === 0 ? [none] : lines)].join("\n  ");
 }
 
-function columns(rows: readonly (readonly string[])[]): string {
+/** Rows of cells as aligned columns. */
+export function columns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   return rows
     .map((row) =>

@@ -4,6 +4,7 @@ import type { Place } from "../errors.js";
 export interface UsageData {
   "no-command": Record<string, never>;
   "unknown-command": { command: string };
+  "unknown-scenario": { name: string };
   "no-file": Record<string, never>;
   "extra-argument": { argument: string };
   "unknown-option": { option: string };
