@@ -27,14 +27,17 @@ export interface Place {
   readonly column: number;
 }
 
-export class CarreraError<C extends ErrorCode = ErrorCode> extends Error {
-  override readonly name = "CarreraError";
-
+/** An error as a code with its data, of which `Data` lists all, and the place if it has one. */
+export class CodedError<Data, C extends keyof Data & string> extends Error {
   constructor(
     readonly code: C,
-    readonly data: ErrorData[C],
+    readonly data: Data[C],
     readonly place: Place | null = null,
   ) {
     super(`${code} ${JSON.stringify(data)}`);
   }
+}
+
+export class CarreraError<C extends ErrorCode = ErrorCode> extends CodedError<ErrorData, C> {
+  override readonly name = "CarreraError";
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../errors.js";
+import { CodedError } from "../errors.js";
 
 /** What makes a command of the lab unusable; the locale files hold the sentences. */
 export interface UsageData {
@@ -15,14 +15,6 @@ export interface UsageData {
 
 export type UsageCode = keyof UsageData;
 
-export class UsageError<C extends UsageCode = UsageCode> extends Error {
+export class UsageError<C extends UsageCode = UsageCode> extends CodedError<UsageData, C> {
   override readonly name = "UsageError";
-
-  constructor(
-    readonly code: C,
-    readonly data: UsageData[C],
-    readonly place: Place | null = null,
-  ) {
-    super(`${code} ${JSON.stringify(data)}`);
-  }
 }

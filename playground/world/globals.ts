@@ -1,5 +1,6 @@
 import { CarreraError } from "../errors.js";
 import { seededRandom } from "../schedule/jitter.js";
+import type { Language } from "../snippet/compile.js";
 import { createConsole } from "./console.js";
 import { createDate } from "./date.js";
 import { createFetch } from "./fetch.js";
@@ -20,7 +21,7 @@ const ENV = { BOT_TOKEN: TOKEN } as const;
 export function createGlobals(
   world: () => World,
   now: () => number,
-): { globals: Globals; reset: () => void } {
+): { globals: Globals; reset: (language: Language) => void } {
   const timers = createTimers(world);
   let random = seededRandom(0);
 
@@ -70,7 +71,7 @@ export function createGlobals(
     AbortSignal: createAbortSignal(timers.api.setTimeout),
     queueMicrotask: later,
     process,
-    Deno: deno,
+    Deno: undefined,
     MessageChannel: unavailable("MessageChannel"),
     Worker: unavailable("Worker"),
     XMLHttpRequest: unavailable("XMLHttpRequest"),
@@ -86,17 +87,20 @@ export function createGlobals(
     name,
     { value, writable: true, configurable: true, enumerable: true },
   ]);
-  const globalObject: unknown = Object.create(
+  const globalObject = Object.create(
     globalThis,
     Object.fromEntries(described) as PropertyDescriptorMap,
-  );
+  ) as Record<string, unknown>;
   globals.globalThis = globalObject;
   globals.global = globalObject;
 
   return {
     globals,
-    reset() {
+    reset(language) {
       timers.clear();
+      // Programs tell their platform by it: only a Deno program may find it.
+      globals.Deno = language === "deno" ? deno : undefined;
+      globalObject.Deno = globals.Deno;
       random = seededRandom(world().settings.seed ?? 0);
       process.env = { ...ENV };
     },

@@ -6,6 +6,7 @@ import {
   type RunnerModule,
 } from "../causality/observe.js";
 import { CarreraError } from "../errors.js";
+import type { Language } from "../snippet/compile.js";
 import { moduleName } from "../snippet/modules.js";
 import { EPOCH } from "../time/epoch.js";
 import { createGlobals, type Globals } from "./globals.js";
@@ -55,9 +56,10 @@ export class Realm {
     };
   }
 
-  enter(world: World): void {
+  /** Makes `world` the one that the libraries and the next program serve. */
+  enter(world: World, language: Language): void {
     this.world = world;
-    this.globals.reset();
+    this.globals.reset(language);
   }
 
   /** Evaluates the program in the current world. Resolves when its top level has run. */

@@ -26,7 +26,7 @@ export async function simulate(
 ): Promise<RunResult> {
   const { platform } = realm;
   const world = new World(settings, platform.context, policy);
-  realm.enter(world);
+  realm.enter(world, loaded.program.language);
   const unwatch = platform.watchRejections((reason) => world.fail(reason));
   let status: RunStatus | undefined;
   try {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { compile, createNodeRealm } from "../../../playground/index.js";
 import { runSource } from "../../helpers/scenarios.js";
 
 const bot = (body: string, start = "run(bot);") => `import { Bot, session } from "grammy";
@@ -139,4 +140,19 @@ test("a method that is not simulated answers with an error that names it", async
 test("the network is not there", async () => {
   const { error } = await runSource(`await fetch("https://example.com/x");`);
   expect(error).toMatchObject({ code: "network-not-simulated", line: 1 });
+});
+
+test("a program finds Deno only in the Deno flavour", async () => {
+  const source = `console.log(typeof Deno, typeof (globalThis as { Deno?: unknown }).Deno);`;
+  const realm = await createNodeRealm();
+  try {
+    const texts = [];
+    for (const language of ["ts", "deno", "ts"] as const) {
+      const { console } = await realm.run(compile(source, "bot.ts", language));
+      texts.push(console[0]!.text);
+    }
+    expect(texts).toEqual(["undefined undefined", "object object", "undefined undefined"]);
+  } finally {
+    realm.close();
+  }
 });
