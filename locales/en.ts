@@ -122,6 +122,7 @@ const lab: Messages["lab"] = {
     conflict: "two instances fetch updates: error 409",
   },
   deadlock: "Who waits for whom",
+  neverFetched: (update) => `${update} still is in Telegram: the bot did not ask for it`,
   waits: (update, behind) =>
     behind.length === 0
       ? `${update} waits for something that can no longer come`

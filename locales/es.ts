@@ -134,6 +134,7 @@ const lab = {
     conflict: "dos instancias piden actualizaciones: error 409",
   } satisfies Record<ScenarioName, string>,
   deadlock: "Quién espera a quién",
+  neverFetched: (update: string) => `${update} sigue en Telegram: el bot no lo pidió`,
   waits: (update: string, behind: readonly string[]) =>
     behind.length === 0
       ? `${update} espera algo que ya no puede llegar`

@@ -41,3 +41,17 @@ export class CodedError<Data, C extends keyof Data & string> extends Error {
 export class CarreraError<C extends ErrorCode = ErrorCode> extends CodedError<ErrorData, C> {
   override readonly name = "CarreraError";
 }
+
+/** The name and message of whatever was thrown, which may be anything, even hostile to a look. */
+export function describeReason(reason: unknown): { name: string; message: string } {
+  try {
+    if (reason instanceof Error)
+      return { name: String(reason.name), message: String(reason.message) };
+    if (typeof reason === "object" && reason !== null) {
+      return { name: "Error", message: JSON.stringify(reason) ?? "{}" };
+    }
+    return { name: "Error", message: String(reason) };
+  } catch {
+    return { name: "Error", message: "[a thrown value that cannot be shown]" };
+  }
+}

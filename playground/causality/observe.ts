@@ -1,5 +1,6 @@
 import type * as Grammy from "grammy";
 import type * as Runner from "@grammyjs/runner";
+import { describeReason } from "../errors.js";
 import { databaseAdapter, observedMemory, type StorageAdapter } from "../storage/adapters.js";
 import type { World } from "../world/world.js";
 
@@ -125,5 +126,6 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
 }
 
 function brief(reason: unknown): string {
-  return reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+  const { name, message } = describeReason(reason);
+  return `${name}: ${message}`;
 }

@@ -38,8 +38,8 @@ export function table(result: RunResult, messages: Messages): string {
     ),
   ];
   if (result.status === "deadlock") {
-    const lines = waits(result.trace).map(({ update, behind }) =>
-      lab.waits(named(update), behind.map(named)),
+    const lines = waits(result.trace).map(({ update, fetched, behind }) =>
+      fetched ? lab.waits(named(update), behind.map(named)) : lab.neverFetched(named(update)),
     );
     sections.push(titled(lab.deadlock, lines, lab.none));
   }

@@ -19,7 +19,7 @@ export function wrap(code: string, names: readonly string[]): string {
  * frame within `script`, mapped back. Null when no frame lies in the program.
  */
 export function placeOf(error: unknown, program: CompiledProgram, script: string): Place | null {
-  const stack = error instanceof Error && typeof error.stack === "string" ? error.stack : "";
+  const stack = stackOf(error);
   const lines = program.code.split("\n").length;
   for (let from = stack.indexOf(script); from !== -1; from = stack.indexOf(script, from + 1)) {
     const found = /^:(\d+)(?::(\d+))?/.exec(stack.slice(from + script.length));
@@ -31,4 +31,13 @@ export function placeOf(error: unknown, program: CompiledProgram, script: string
     return { file: program.file, line: original.line, column: original.column + 1 };
   }
   return null;
+}
+
+/** The program's own errors may have any `stack`, one that throws included. */
+function stackOf(error: unknown): string {
+  try {
+    return error instanceof Error ? String(error.stack) : "";
+  } catch {
+    return "";
+  }
 }

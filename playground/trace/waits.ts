@@ -3,9 +3,11 @@ import { stateAfter } from "./state.js";
 
 export interface Wait {
   readonly update: number;
+  /** False for an update that still is in Telegram: the bot never asked for it. */
+  readonly fetched: boolean;
   /**
    * The unfinished updates that it waits for in `sequentialize()`; empty for one
-   * that waits for something in its own code, or was never fetched.
+   * that waits for something in its own code.
    */
   readonly behind: readonly number[];
 }
@@ -16,5 +18,9 @@ export function waits(trace: Trace): Wait[] {
   const over = (id: number) => ["finished", "failed"].includes(updates[id]?.phase ?? "");
   return Object.values(updates)
     .filter(({ id }) => !over(id))
-    .map(({ id, behind }) => ({ update: id, behind: behind.filter((one) => !over(one)) }));
+    .map(({ id, phase, behind }) => ({
+      update: id,
+      fetched: phase !== "arrived",
+      behind: behind.filter((one) => !over(one)),
+    }));
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../errors.js";
+import { describeReason, type Place } from "../errors.js";
 import type { CallRequested, ConsoleLevel, RunStatus, Trace, TraceEvent } from "../trace/events.js";
 import { lostWrites, type LostWrite } from "../trace/hazards.js";
 
@@ -75,13 +75,8 @@ export function summarize(
 
 export function errorOf(reason: unknown, place: Place | null): RunError {
   const { file, line, column } = place ?? { file: null, line: null, column: null };
-  const [name, message] =
-    reason instanceof Error ? [reason.name, reason.message] : ["Error", describe(reason)];
+  const { name, message } = describeReason(reason);
   return { name, message, file, line, column };
-}
-
-function describe(reason: unknown): string {
-  return typeof reason === "string" ? reason : (JSON.stringify(reason) ?? String(reason));
 }
 
 function updatesOf(trace: Trace): UpdateSummary[] {

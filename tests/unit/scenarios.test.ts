@@ -62,8 +62,8 @@ describe("what each program shows", () => {
     const { status, trace } = results.deadlock;
     expect(status).toBe("deadlock");
     expect(waits(trace)).toEqual([
-      { update: 1, behind: [] },
-      { update: 2, behind: [1] },
+      { update: 1, fetched: true, behind: [] },
+      { update: 2, fetched: true, behind: [1] },
     ]);
   });
 

@@ -156,3 +156,20 @@ test("a program finds Deno only in the Deno flavour", async () => {
     realm.close();
   }
 });
+
+test.each([
+  ["null", "null"],
+  ["1n", "1"],
+  ["Symbol('s')", "Symbol(s)"],
+  ["{ a: 1 }", '{"a":1}'],
+  ["{ toJSON() { throw 1; } }", "[a thrown value that cannot be shown]"],
+  ["Object.defineProperty(new Error('x'), 'stack', { get() { throw 1; } })", "x"],
+])("whatever is thrown is told: %s", async (thrown, message) => {
+  const { status, error } = await runSource(`throw ${thrown};`);
+  expect(status).toBe("error");
+  expect(error!.message).toBe(message);
+  const inHandler = await runSource(bot(`bot.on("message", () => { throw ${thrown}; });`));
+  // grammY's BotError itself fails on some of these: then that is the error.
+  expect(inHandler.status).toBe("error");
+  expect(inHandler.error!.message).not.toBe("");
+});
