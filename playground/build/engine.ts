@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { createCausality } from "../causality/causality.js";
 import { createGlobals } from "../world/globals.js";
 import { scopeNames } from "../world/realm.js";
 import { libraryText } from "./libraries.js";
@@ -9,6 +10,7 @@ const { globals } = createGlobals(
     throw new Error("no world is running while the engine is built");
   },
   () => 0,
+  createCausality().hooks,
 );
 
 /** The parameters that a page has to give a program's function. */
@@ -19,7 +21,7 @@ export const programNames: readonly string[] = scopeNames(globals);
  * packages, with the virtual globals as its parameters, and the engine itself.
  */
 export async function engineText(): Promise<string> {
-  const libraries = await libraryText({ lowered: true });
+  const libraries = await libraryText({ minify: true });
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("../platform/worker.ts", import.meta.url))],
     bundle: true,

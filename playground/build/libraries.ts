@@ -1,14 +1,15 @@
 import { fileURLToPath } from "node:url";
-import { build, type BuildOptions, type Metafile } from "esbuild";
+import { build, transform, type BuildOptions, type Metafile } from "esbuild";
+import { instrumentScript } from "../snippet/instrument.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * What every bundle of the real packages has in common: grammY's build for
- * browsers, Node's threads stubbed, and async generators lowered, so that Node
- * and browsers take the same number of microtasks through them.
+ * browsers, Node's threads stubbed, and async generators lowered, which
+ * `instrument` asks for.
  */
-export function bundleOptions(lowered: boolean): BuildOptions {
+export function bundleOptions(): BuildOptions {
   return {
     bundle: true,
     write: false,
@@ -17,40 +18,35 @@ export function bundleOptions(lowered: boolean): BuildOptions {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2022",
-    supported: lowered
-      ? { "async-await": false, "async-generator": false, "for-await": false }
-      : { "async-generator": false, "for-await": false },
+    supported: { "async-generator": false, "for-await": false },
     alias: { worker_threads: here("../platform/worker-threads.ts") },
     legalComments: "none",
     logLevel: "silent",
   };
 }
 
-const bundles = new Map<boolean, Promise<{ text: string; metafile: Metafile }>>();
+let bundle: Promise<{ text: string; metafile: Metafile }> | undefined;
 
 /** The library bundle: a script that declares `libraries`, with what went into it. */
-export function libraryBundle({ lowered }: { lowered: boolean }) {
-  let bundle = bundles.get(lowered);
-  if (bundle === undefined) {
-    bundle = bundleLibraries(lowered);
-    bundles.set(lowered, bundle);
-  }
+export function libraryBundle() {
+  bundle ??= bundleLibraries();
   return bundle;
 }
 
-export async function libraryText(options: { lowered: boolean }): Promise<string> {
-  return (await libraryBundle(options)).text;
+/** The text of the bundle; in a browser it travels, and is 40 % smaller minified. */
+export async function libraryText({ minify }: { minify: boolean }): Promise<string> {
+  const { text } = await libraryBundle();
+  if (!minify) return text;
+  return (await transform(text, { minify: true, target: "es2022", legalComments: "none" })).code;
 }
 
-async function bundleLibraries(lowered: boolean) {
+async function bundleLibraries() {
   const { outputFiles, metafile } = await build({
-    ...bundleOptions(lowered),
+    ...bundleOptions(),
     entryPoints: [here("../platform/libraries.ts")],
     globalName: "libraries",
-    // In a browser the text travels: 40 % less of it.
-    minify: lowered,
     write: false,
     metafile: true,
   });
-  return { text: outputFiles[0]!.text, metafile };
+  return { text: instrumentScript(outputFiles[0]!.text), metafile };
 }

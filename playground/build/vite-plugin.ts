@@ -50,9 +50,5 @@ async function compileFile(file: string) {
 
 async function traceOf(program: Awaited<ReturnType<typeof compileFile>>) {
   const realm = await createNodeRealm();
-  try {
-    return (await realm.run(program)).trace;
-  } finally {
-    realm.close();
-  }
+  return (await realm.run(program)).trace;
 }

@@ -3,6 +3,7 @@ import type * as Runner from "@grammyjs/runner";
 import { describeReason } from "../errors.js";
 import { databaseAdapter, observedMemory, type StorageAdapter } from "../storage/adapters.js";
 import type { World } from "../world/world.js";
+import { Lanes } from "./lanes.js";
 
 export type GrammyModule = typeof Grammy;
 export type RunnerModule = typeof Runner;
@@ -31,25 +32,27 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
   };
   Bot.prototype.handleUpdate = function (this: AnyBot, update, envelope) {
     const home = world();
+    const { causality } = home;
     const id = update.update_id;
-    return home.context.run(id, () => {
+    const outer = causality.enter(id);
+    try {
       home.record({ kind: "update-started", update: id });
       const handled = handleUpdate.call(this, update, envelope);
-      handled.then(
+      // The untouched `then`: a note of ours is no reaction of the program's.
+      causality.then.call(
+        handled,
         () => home.record({ kind: "update-finished", update: id, outcome: "ok" }),
         (error: unknown) => {
           const reason = error instanceof grammy.BotError ? (error.error as unknown) : error;
           if (!caught.has(this)) home.unhandled ??= { update: id, reason };
-          home.record({
-            kind: "update-finished",
-            update: id,
-            outcome: "error",
-            error: brief(reason),
-          });
+          const text = brief(reason);
+          home.record({ kind: "update-finished", update: id, outcome: "error", error: text });
         },
       );
       return handled;
-    });
+    } finally {
+      causality.enter(outer);
+    }
   };
 
   return {
@@ -66,8 +69,8 @@ function withStorage(
   world: () => World,
 ): SessionPlugin {
   const adapter = (table: string): StorageAdapter => {
-    const { database, context, settings } = world();
-    const current = () => context.current();
+    const { database, causality, settings } = world();
+    const current = () => causality.current();
     if (settings.storage === "database") return databaseAdapter(database, table, current);
     const memory = new grammy.MemorySessionStorage() as unknown as StorageAdapter;
     return observedMemory(memory, database, table, current);
@@ -92,19 +95,17 @@ function withStorage(
 
 export function observeRunner(runner: RunnerModule, world: () => World): RunnerModule {
   const sequentialize = (constraint: Constraint) => {
-    /** Updates between their entry and their end, with their constraints. */
-    const inside = new Map<number, readonly string[]>();
+    const lanes = new Lanes();
     const middleware = runner.sequentialize((ctx: Grammy.Context) => {
       const answer = constraint(ctx);
-      const constraints = (Array.isArray(answer) ? answer : [answer]).filter(
-        (one): one is string => !!one,
-      );
+      const constraints = Array.isArray(answer)
+        ? answer.filter((one) => !!one)
+        : answer
+          ? [answer]
+          : [];
       const update = ctx.update.update_id;
-      const behind = [...inside]
-        .filter(([, held]) => held.some((one) => constraints.includes(one)))
-        .map(([id]) => id);
+      const behind = lanes.enter(update, constraints);
       world().record({ kind: "constraint-entered", update, constraints, behind });
-      inside.set(update, constraints);
       return answer;
     });
     return (ctx: Grammy.Context, next: Grammy.NextFunction) => {
@@ -113,8 +114,8 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
         world().record({ kind: "constraint-passed", update });
         return next();
       });
-      const leave = () => void inside.delete(update);
-      (done as Promise<void>).then(leave, leave);
+      const leave = () => lanes.leave(update);
+      world().causality.then.call(done as Promise<void>, leave, leave);
       return done;
     };
   };

@@ -34,11 +34,7 @@ async function runSource(
     return summarize("error", [], {}, { ...errorOf(error, place), code, data: { ...data } });
   }
   const realm = await createNodeRealm();
-  try {
-    return await realm.run(program, { ...settings, arrivals });
-  } finally {
-    realm.close();
-  }
+  return realm.run(program, { ...settings, arrivals });
 }
 
 /** Gives the simulation's own errors their sentence. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SimulatedDatabase } from "../storage/database.js";
-import type { Arrival } from "../telegram/chats.js";
+import type { TelegramArrival } from "../telegram/arrivals.js";
 import type { Completion, Edge, Pending } from "../telegram/edge.js";
 import { TelegramServer, type Payload } from "../telegram/server.js";
 import type { EventBody, TraceEvent } from "../trace/events.js";
@@ -52,7 +52,7 @@ export class HttpFace implements Edge {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  receive(arrival: Arrival): number {
+  receive(arrival: TelegramArrival): number | null {
     this.step++;
     return this.telegram.receive(arrival);
   }

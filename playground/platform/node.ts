@@ -1,7 +1,6 @@
 import { Script } from "node:vm";
 import { libraryText } from "../build/libraries.js";
-import type { CausalityContext } from "../causality/context.js";
-import { installReactionContext } from "../causality/reactions.js";
+import type { Causality } from "../causality/causality.js";
 import type { CompiledProgram } from "../snippet/compile.js";
 import { wrap } from "../snippet/places.js";
 import { Realm, type Libraries, type Platform, type ProgramFunction } from "../world/realm.js";
@@ -9,19 +8,10 @@ import type { RunResult } from "../world/result.js";
 import type { SchedulePolicy } from "../schedule/policy.js";
 import { defaultSettings, type Settings } from "../world/settings.js";
 import { simulate, type LoadedProgram } from "../world/simulate.js";
-import { createNodeContext } from "./node-context.js";
 
-export interface NodeOptions {
-  /** How causes are tracked: Node's asynchronous contexts, or reactions as in a browser. */
-  readonly causality?: "async-context" | "reactions";
-}
-
-/** A realm in this very process; `close` gives the process back as it was. */
-export async function createNodeRealm({ causality = "async-context" }: NodeOptions = {}) {
-  const lowered = causality === "reactions";
-  const text = await libraryText({ lowered });
-  const context = lowered ? installReactionContext() : createNodeContext();
-  const realm = new Realm(nodePlatform(context, text));
+/** A realm in this very process, which is touched only while a program runs. */
+export async function createNodeRealm(causality?: Causality) {
+  const realm = new Realm(nodePlatform(await libraryText({ minify: false })), causality);
   return {
     run: (
       program: CompiledProgram,
@@ -29,13 +19,11 @@ export async function createNodeRealm({ causality = "async-context" }: NodeOptio
       policy?: SchedulePolicy,
     ): Promise<RunResult> =>
       simulate(realm, load(program), { ...defaultSettings, ...settings }, policy),
-    close: () => context.uninstall(),
   };
 }
 
-function nodePlatform(context: CausalityContext, text: string): Platform {
+function nodePlatform(text: string): Platform {
   return {
-    context,
     loadLibraries(globals) {
       const names = Object.keys(globals);
       const make = new Script(`(function (${names.join(", ")}) {\n${text}\nreturn libraries;\n})`, {
@@ -43,7 +31,7 @@ function nodePlatform(context: CausalityContext, text: string): Platform {
       }).runInThisContext() as (...values: unknown[]) => Libraries;
       return make(...Object.values(globals));
     },
-    drain: () => new Promise((resolve) => setImmediate(resolve)),
+    hop: setImmediate,
     watchRejections(report) {
       // While a program runs, every rejection without a handler is the program's.
       const others = process.rawListeners(

@@ -1,4 +1,3 @@
-import { installReactionContext } from "../causality/reactions.js";
 import { Realm, type Libraries, type Platform, type ProgramFunction } from "../world/realm.js";
 import { errorOf } from "../world/result.js";
 import { defaultSettings } from "../world/settings.js";
@@ -24,7 +23,7 @@ const scope = globalThis as unknown as {
  * of unhandled rejections are tasks too, queued behind the first message at the
  * latest, hence the second.
  */
-function createDrain(): () => Promise<void> {
+function createHop(): (next: () => void) => void {
   const { port1, port2 } = new MessageChannel();
   let settle = () => {};
   let hops = 0;
@@ -32,18 +31,16 @@ function createDrain(): () => Promise<void> {
     if (--hops === 0) settle();
     else port2.postMessage(null);
   };
-  return () =>
-    new Promise((resolve) => {
-      settle = resolve;
-      hops = 2;
-      port2.postMessage(null);
-    });
+  return (next) => {
+    settle = next;
+    hops = 2;
+    port2.postMessage(null);
+  };
 }
 
 const platform: Platform = {
-  context: installReactionContext(),
   loadLibraries: (globals) => carreraLibraries(...Object.values(globals)),
-  drain: createDrain(),
+  hop: createHop(),
   watchRejections(report) {
     const listen = (event: PromiseRejectionEvent) => {
       event.preventDefault();

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { CarreraError, type Place } from "../errors.js";
+import { instrument } from "./instrument.js";
 import { moduleName } from "./modules.js";
 
 export type Language = "ts" | "js" | "deno";
@@ -8,7 +9,7 @@ export type Language = "ts" | "js" | "deno";
 export interface CompiledProgram {
   readonly file: string;
   readonly language: Language;
-  /** Body of a CommonJS module in which async functions are lowered to generators. */
+  /** Body of a CommonJS module whose async functions are instrumented. */
   readonly code: string;
   /** Source map of `code`, as JSON text. */
   readonly map: string;
@@ -23,8 +24,9 @@ export function languageOf(file: string): Language {
 /**
  * Compiles a visitor's program, in Node and in a browser alike.
  *
- * Async functions are lowered (ES2016) with helpers from `tslib`, so that every
- * continuation passes through `Promise.prototype.then` and keeps its context.
+ * Async functions stay native and are instrumented, so that what they do after
+ * an `await` is known to be theirs. Async generators are lowered (ES2017), with
+ * helpers from `tslib`.
  *
  * @throws CarreraError `snippet-syntax` or `snippet-unknown-import`, with the place
  */
@@ -35,7 +37,7 @@ export function compile(source: string, file: string, language: Language): Compi
     fileName,
     reportDiagnostics: true,
     compilerOptions: {
-      target: ts.ScriptTarget.ES2016,
+      target: ts.ScriptTarget.ES2017,
       module: ts.ModuleKind.CommonJS,
       moduleDetection: ts.ModuleDetectionKind.Force,
       allowJs: true,
@@ -44,6 +46,7 @@ export function compile(source: string, file: string, language: Language): Compi
       sourceMap: true,
       strict: true,
     },
+    transformers: { after: [instrument] },
   });
   const placeOf = (position: number): Place => {
     const { line, character } = ts.getLineAndCharacterOfPosition(

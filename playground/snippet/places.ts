@@ -1,4 +1,5 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { HOOKS } from "../causality/causality.js";
 import type { Place } from "../errors.js";
 import type { CompiledProgram } from "./compile.js";
 
@@ -11,7 +12,9 @@ export const WRAPPER_LINES = 1;
  * function is async for the sake of a top-level `await`.
  */
 export function wrap(code: string, names: readonly string[]): string {
-  return `(function (${names.join(", ")}) { return (async () => {\n${code}\n})(); })`;
+  return `(function (${names.join(", ")}) { return (async () => { "use strict"; try {
+${code}
+} catch (reason) { throw ${HOOKS.fail}(reason, null); } })(); })`;
 }
 
 /**

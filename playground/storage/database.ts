@@ -1,8 +1,12 @@
 import type { Edge } from "../telegram/edge.js";
+import { jsonCopy } from "./json.js";
 
 interface Row {
-  readonly json: string | undefined;
-  readonly version: number;
+  /** What is stored, which the trace shares: nobody changes it. Undefined when there is nothing. */
+  value: unknown;
+  version: number;
+  /** The version that each update saw last. */
+  readonly seen: Map<number | null, number>;
 }
 
 export interface DatabaseLatency {
@@ -18,8 +22,6 @@ export interface DatabaseLatency {
  */
 export class SimulatedDatabase {
   private readonly rows = new Map<string, Row>();
-  /** The version each update saw last, by update and key. */
-  private readonly seen = new Map<string, number>();
 
   constructor(
     private readonly edge: Edge,
@@ -27,29 +29,29 @@ export class SimulatedDatabase {
   ) {}
 
   read(key: string, update: number | null, done: (value: unknown) => void): void {
-    const operation = this.edge.takeId();
-    this.edge.record({ kind: "read-requested", operation, update, key });
+    const { edge } = this;
+    const operation = edge.takeId();
+    edge.record({ kind: "read-requested", operation, update, key });
     const deliver = () => {
-      const row = this.rows.get(key);
-      const value = parse(row?.json);
-      this.completeRead(operation, update, key, row?.version ?? 0, value);
-      done(value);
+      const { value } = this.completeRead(operation, update, key);
+      done(jsonCopy(value));
     };
     const touches = { kind: "key", key, access: "read" } as const;
-    this.edge.later({ delay: this.latency.read(), update, touches, deliver }, operation);
+    edge.later({ delay: this.latency.read(), update, touches, deliver }, operation);
   }
 
   /** Stores a copy of the value as it is now; undefined deletes the key. */
   write(key: string, value: unknown, update: number | null, done: () => void): void {
-    const operation = this.edge.takeId();
-    const json = value === undefined ? undefined : JSON.stringify(value);
-    this.edge.record({ kind: "write-requested", operation, update, key, value: parse(json) });
+    const { edge } = this;
+    const operation = edge.takeId();
+    const stored = jsonCopy(value);
+    edge.record({ kind: "write-requested", operation, update, key, value: stored });
     const deliver = () => {
-      this.completeWrite(operation, update, key, json);
+      this.completeWrite(operation, update, key, stored);
       done();
     };
     const touches = { kind: "key", key, access: "write" } as const;
-    this.edge.later({ delay: this.latency.write(), update, touches, deliver }, operation);
+    edge.later({ delay: this.latency.write(), update, touches, deliver }, operation);
   }
 
   /**
@@ -64,65 +66,65 @@ export class SimulatedDatabase {
     update: number | null,
     shared = false,
   ): void {
-    const operation = this.edge.takeId();
-    const json = value === undefined ? undefined : JSON.stringify(value);
+    const { edge } = this;
+    const operation = edge.takeId();
+    const row = this.row(key);
     if (access === "read") {
-      this.edge.record({ kind: "read-requested", operation, update, key });
-      this.completeRead(operation, update, key, this.rows.get(key)?.version ?? 0, parse(json));
+      edge.record({ kind: "read-requested", operation, update, key });
+      // A shared object may have changed since it was stored.
+      row.value = jsonCopy(value);
+      this.completeRead(operation, update, key);
       return;
     }
-    this.edge.record({ kind: "write-requested", operation, update, key, value: parse(json) });
-    if (shared) this.seen.set(`${update}\n${key}`, this.rows.get(key)?.version ?? 0);
-    this.completeWrite(operation, update, key, json);
+    const stored = jsonCopy(value);
+    edge.record({ kind: "write-requested", operation, update, key, value: stored });
+    if (shared) row.seen.set(update, row.version);
+    this.completeWrite(operation, update, key, stored);
   }
 
   /** Everything stored, by key, as copies. */
   snapshot(): Record<string, unknown> {
-    const entries = [...this.rows].filter(([, row]) => row.json !== undefined);
-    return Object.fromEntries(entries.map(([key, row]) => [key, parse(row.json)]));
+    const entries = [...this.rows].filter(([, row]) => row.value !== undefined);
+    return Object.fromEntries(entries.map(([key, row]) => [key, jsonCopy(row.value)]));
   }
 
-  private completeRead(
-    operation: number,
-    update: number | null,
-    key: string,
-    version: number,
-    value: unknown,
-  ): void {
-    this.seen.set(`${update}\n${key}`, version);
-    this.edge.record({
-      kind: "read-completed",
-      operation,
-      update,
-      key,
-      version,
-      // A copy of its own: the bot may change the one it gets.
-      ...(value === undefined ? {} : { value: structuredClone(value) }),
-    });
+  private row(key: string): Row {
+    let row = this.rows.get(key);
+    if (row === undefined) {
+      row = { value: undefined, version: 0, seen: new Map() };
+      this.rows.set(key, row);
+    }
+    return row;
+  }
+
+  private completeRead(operation: number, update: number | null, key: string): Row {
+    const row = this.row(key);
+    const { version, value } = row;
+    row.seen.set(update, version);
+    this.edge.record(
+      value === undefined
+        ? { kind: "read-completed", operation, update, key, version }
+        : { kind: "read-completed", operation, update, key, version, value },
+    );
+    return row;
   }
 
   private completeWrite(
     operation: number,
     update: number | null,
     key: string,
-    json: string | undefined,
+    value: unknown,
   ): void {
-    const version = (this.rows.get(key)?.version ?? 0) + 1;
-    const seen = this.seen.get(`${update}\n${key}`) ?? null;
-    this.rows.set(key, { json, version });
-    this.seen.set(`${update}\n${key}`, version);
-    this.edge.record({
-      kind: "write-completed",
-      operation,
-      update,
-      key,
-      version,
-      seen,
-      ...(json === undefined ? {} : { value: parse(json) }),
-    });
+    const row = this.row(key);
+    const version = row.version + 1;
+    const seen = row.seen.get(update) ?? null;
+    row.value = value;
+    row.version = version;
+    row.seen.set(update, version);
+    this.edge.record(
+      value === undefined
+        ? { kind: "write-completed", operation, update, key, version, seen }
+        : { kind: "write-completed", operation, update, key, version, seen, value },
+    );
   }
-}
-
-function parse(json: string | undefined): unknown {
-  return json === undefined ? undefined : JSON.parse(json);
 }

@@ -1,5 +1,55 @@
 import { CarreraError } from "../errors.js";
-import type { Arrival } from "./chats.js";
+
+/** Whoever does something, and where. */
+export interface Sender {
+  readonly from: string;
+  /** Title of a group; a private chat with the sender when absent. */
+  readonly chat?: string;
+}
+
+interface Timed {
+  /** Virtual ms since the start of the run. */
+  readonly at: number;
+}
+
+/** Somebody writes to the bot. */
+export interface MessageArrival extends Timed, Sender {
+  readonly text: string;
+}
+
+/** Somebody edits the newest message of theirs in that chat that reads `edits`. */
+export interface EditArrival extends Timed, Sender {
+  readonly text: string;
+  readonly edits: string;
+}
+
+/** Somebody presses the button labelled `press` under the newest message that has one. */
+export interface PressArrival extends Timed, Sender {
+  readonly press: string;
+}
+
+/** The operating system tells the program to end. Telegram has no part in it. */
+export interface SignalArrival extends Timed {
+  readonly signal: "SIGINT" | "SIGTERM";
+}
+
+/** What happens in Telegram. */
+export type TelegramArrival = MessageArrival | EditArrival | PressArrival;
+
+/** An arrival as people write it: the lab's `--updates` and the playground's script. */
+export type Arrival = TelegramArrival | SignalArrival;
+
+export function isSignal(arrival: Arrival): arrival is SignalArrival {
+  return "signal" in arrival;
+}
+
+export function isPress(arrival: Arrival): arrival is PressArrival {
+  return "press" in arrival;
+}
+
+export function isEdit(arrival: Arrival): arrival is EditArrival {
+  return "edits" in arrival;
+}
 
 /**
  * Checks arrivals that come from outside.
@@ -12,19 +62,46 @@ export function checkArrivals(value: unknown): Arrival[] {
   return value.map(checkArrival);
 }
 
+/** A field's name and whether its value is usable, in the order in which they are checked. */
+type Check = readonly [field: string, valid: (value: unknown) => boolean];
+
+const filled = (value: unknown) => typeof value === "string" && value !== "";
+const at: Check = [
+  "at",
+  (value) => typeof value === "number" && Number.isFinite(value) && value >= 0,
+];
+const from: Check = ["from", filled];
+const text: Check = ["text", filled];
+const chat: Check = ["chat", (value) => value === undefined || filled(value)];
+
+const shapes = {
+  signal: [at, ["signal", (value) => value === "SIGINT" || value === "SIGTERM"]],
+  press: [at, from, ["press", filled], chat],
+  edits: [at, from, text, ["edits", filled], chat],
+  message: [at, from, text, chat],
+} satisfies Record<string, readonly Check[]>;
+
 function checkArrival(entry: unknown, index: number): Arrival {
   const reject = (field: string, found: unknown): never => {
-    const shown = found === undefined ? "undefined" : JSON.stringify(found);
-    throw new CarreraError("updates-bad-entry", { index, field, value: shown });
+    const value = found === undefined ? "undefined" : JSON.stringify(found);
+    throw new CarreraError("updates-bad-entry", { index, field, value });
   };
-  if (typeof entry !== "object" || entry === null) return reject("", entry);
-  const { at, from, text, chat, ...rest } = entry as Record<string, unknown>;
-  const unknown = Object.keys(rest)[0];
-  if (unknown !== undefined) return reject(unknown, rest[unknown]);
-  if (typeof at !== "number" || !Number.isFinite(at) || at < 0) return reject("at", at);
-  if (typeof from !== "string" || from === "") return reject("from", from);
-  if (typeof text !== "string" || text === "") return reject("text", text);
-  if (chat === undefined) return { at, from, text };
-  if (typeof chat !== "string" || chat === "") return reject("chat", chat);
-  return { at, from, text, chat };
+  if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return reject("", entry);
+  const given = entry as Record<string, unknown>;
+  const shape: readonly Check[] = shapes[shapeOf(given)];
+  for (const field of Object.keys(given)) {
+    if (!shape.some(([known]) => known === field)) reject(field, given[field]);
+  }
+  const checked: Record<string, unknown> = {};
+  for (const [field, valid] of shape) {
+    if (!valid(given[field])) reject(field, given[field]);
+    if (given[field] !== undefined) checked[field] = given[field];
+  }
+  return checked as unknown as Arrival;
+}
+
+function shapeOf(entry: Record<string, unknown>): keyof typeof shapes {
+  if ("signal" in entry) return "signal";
+  if ("press" in entry) return "press";
+  return "edits" in entry ? "edits" : "message";
 }

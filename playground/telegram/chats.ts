@@ -1,38 +1,35 @@
 import type { Party } from "../trace/events.js";
+import type { Sender } from "./arrivals.js";
 
-/** An arrival as people write it: the lab's `--updates` and the playground's script. */
-export interface Arrival {
-  /** Virtual ms since the start of the run. */
-  readonly at: number;
-  readonly from: string;
-  readonly text: string;
-  /** Title of a group; a private chat with the sender when absent. */
-  readonly chat?: string;
-}
+export type { Arrival } from "./arrivals.js";
 
-interface Chat extends Party {
+export interface Chat extends Party {
   readonly type: "private" | "group";
 }
+
+export const BOT = { id: 1, is_bot: true, first_name: "Carrera", username: "carrera_bot" } as const;
 
 /** Hands out ids for the people and groups of a run, in order of appearance. */
 export class Directory {
   private readonly users = new Map<string, Party>();
+  private readonly usersById = new Map<number, Party>();
   private readonly groups = new Map<string, Chat>();
   private readonly byId = new Map<number, Chat>();
-  private readonly lastMessage = new Map<number, number>();
+  private readonly members = new Map<number, Set<number>>();
 
   user(name: string): Party {
     let user = this.users.get(name);
     if (user === undefined) {
       user = { id: 101 + this.users.size, name };
       this.users.set(name, user);
+      this.usersById.set(user.id, user);
       this.byId.set(user.id, { ...user, type: "private" });
     }
     return user;
   }
 
-  /** The chat of an arrival. */
-  chatOf(arrival: Arrival): Chat {
+  /** The chat of an arrival, of which its sender becomes a member. */
+  chatOf(arrival: Sender): Chat {
     const user = this.user(arrival.from);
     if (arrival.chat === undefined) return this.byId.get(user.id)!;
     let group = this.groups.get(arrival.chat);
@@ -40,7 +37,9 @@ export class Directory {
       group = { id: -(1001 + this.groups.size), name: arrival.chat, type: "group" };
       this.groups.set(arrival.chat, group);
       this.byId.set(group.id, group);
+      this.members.set(group.id, new Set());
     }
+    this.members.get(group.id)!.add(user.id);
     return group;
   }
 
@@ -48,10 +47,15 @@ export class Directory {
     return this.byId.get(Number(id));
   }
 
-  nextMessageId(chat: number): number {
-    const id = (this.lastMessage.get(chat) ?? 0) + 1;
-    this.lastMessage.set(chat, id);
-    return id;
+  userById(id: number): Party | undefined {
+    return this.usersById.get(id);
+  }
+
+  /** Whether somebody has written in a group, or is the one a private chat is with. */
+  isMember(chat: Chat, user: number): boolean {
+    return chat.type === "private"
+      ? chat.id === user
+      : this.members.get(chat.id)?.has(user) === true;
   }
 }
 

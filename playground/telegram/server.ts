@@ -1,242 +1,192 @@
 import { EPOCH } from "../time/epoch.js";
-import { chatObject, Directory, userObject, type Arrival } from "./chats.js";
-import type { Edge, Pending } from "./edge.js";
+import { ApiError, type ApiAnswer, type Payload } from "./answers.js";
+import type { TelegramArrival } from "./arrivals.js";
+import { Directory } from "./chats.js";
+import { Deliveries } from "./deliveries.js";
+import type { Edge } from "./edge.js";
+import { FloodLimits, floodedMethods } from "./flood.js";
+import { happen, readable } from "./happening.js";
+import { Messages } from "./messages.js";
+import { canonical, methods } from "./methods.js";
+import type { Cloud } from "./methods/method.js";
+import { Polling, type Call } from "./polling.js";
+import { Queries } from "./queries.js";
+import { UpdateQueue } from "./updates.js";
+import { Webhook, type WebhookTarget } from "./webhook.js";
 
-/** What a Bot API server sends back, as its JSON body. */
-export type ApiAnswer =
-  | { readonly ok: true; readonly result: unknown }
-  | {
-      readonly ok: false;
-      readonly error_code: number;
-      readonly description: string;
-      readonly parameters?: Readonly<Record<string, unknown>>;
-    };
+export type { ApiAnswer, Payload } from "./answers.js";
+export { BOT } from "./chats.js";
 
-export type Payload = Readonly<Record<string, unknown>>;
-
-interface StoredUpdate {
-  readonly update_id: number;
-  readonly [kind: string]: unknown;
+export interface ServerOptions {
+  /** Whether sending too fast is refused with error 429, as Telegram does. */
+  readonly flood?: boolean;
+  /** The only token that is accepted; any when absent. */
+  readonly token?: string;
 }
 
-interface Poll {
-  readonly payload: Payload;
-  readonly operation: number;
-  readonly update: number | null;
-  readonly reply: (answer: ApiAnswer) => void;
-  pending: Pending;
-  /** Nothing to deliver yet: a long poll. */
-  waits: boolean;
-}
-
-export const BOT = { id: 1, is_bot: true, first_name: "Carrera", username: "carrera_bot" } as const;
+const WEBHOOK_ACTIVE =
+  "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
 /**
  * Telegram as a bot sees it: updates wait until a later `getUpdates` confirms
- * them, calls take `latency` ms. A call takes effect when it is answered, so
- * that each is one completion for the scheduler.
+ * them or a webhook accepts them, calls take `latency` ms. A call takes effect
+ * when it is answered, so that each is one completion for the scheduler.
  */
 export class TelegramServer {
   readonly directory = new Directory();
-  private queue: StoredUpdate[] = [];
-  private nextUpdate = 1;
-  private allowed: readonly string[] | undefined;
-  private poll: Poll | undefined;
+  private readonly queue = new UpdateQueue();
+  private readonly webhook: Webhook;
+  private readonly polling: Polling;
+  private readonly deliveries: Deliveries;
+  private readonly cloud: Cloud;
+  private readonly flood: FloodLimits | undefined;
+  private readonly token: string | undefined;
 
   /** `latency` gives the ms of each call's round trip. */
   constructor(
     private readonly edge: Edge,
     private readonly latency: () => number,
-  ) {}
+    { flood = false, token }: ServerOptions = {},
+  ) {
+    const { queue } = this;
+    const seconds = () => Math.floor((EPOCH + edge.now()) / 1000);
+    this.flood = flood ? new FloodLimits() : undefined;
+    this.token = token;
+    this.webhook = new Webhook(queue, () => this.deliveries.restart());
+    this.polling = new Polling(edge, latency, queue, (...answered) => this.answer(...answered));
+    this.deliveries = new Deliveries(
+      edge,
+      latency,
+      queue,
+      this.webhook,
+      (method, payload, update) => this.obey(method, payload, update),
+      seconds,
+    );
+    this.cloud = {
+      directory: this.directory,
+      messages: new Messages(),
+      queries: new Queries(),
+      webhook: this.webhook,
+      commands: new Map(),
+      now: () => edge.now(),
+      seconds,
+      interruptPoll: (description) => this.polling.interrupt(description),
+    };
+  }
 
-  /** Somebody writes to the bot. Returns the id of the update. */
-  receive(arrival: Arrival): number {
-    const update = this.nextUpdate++;
-    const { directory, edge } = this;
+  /** Somebody does something. Returns the id of the update, null when it came to nothing. */
+  receive(arrival: TelegramArrival): number | null {
+    const { cloud, directory, edge, queue } = this;
     const from = directory.user(arrival.from);
     const chat = directory.chatOf(arrival);
-    const { text } = arrival;
+    const said = { from, chat: { id: chat.id, name: chat.name }, text: readable(arrival) };
+    const happening = happen(arrival, from, chat, cloud);
+    if (typeof happening === "string") {
+      edge.record({ kind: "arrival-void", ...said, reason: happening });
+      return null;
+    }
+    const update = { id: queue.nextId, ...happening };
+    const type = ARRIVED_AS[update.type];
     edge.record({
       kind: "update-arrived",
-      update,
-      from,
-      chat: { id: chat.id, name: chat.name },
-      text,
+      update: update.id,
+      ...said,
+      ...(type === undefined ? {} : { type }),
     });
-    const command = /^\/[a-z0-9_]+/i.exec(text)?.[0];
-    this.queue.push({
-      update_id: update,
-      message: {
-        message_id: directory.nextMessageId(chat.id),
-        from: userObject(from),
-        chat: chatObject(chat),
-        date: this.seconds(),
-        text,
-        ...(command === undefined
-          ? {}
-          : { entities: [{ type: "bot_command", offset: 0, length: command.length }] }),
-      },
-    });
-    const { poll } = this;
-    if (poll?.waits && this.deliverable(poll.payload).length > 0) {
-      // Half a round trip: the request has long been there. More may yet join the batch.
-      poll.waits = false;
-      poll.pending.hasten(this.latency() / 2);
-    }
-    return update;
+    queue.push(update);
+    this.polling.offer(update);
+    this.deliveries.offer(update);
+    return update.id;
   }
 
   /**
    * Answers a call of the Bot API after its latency; `reply` runs when the
-   * answer arrives. Returns what aborts the request, as closing its connection would.
+   * answer arrives. Returns what aborts the request, as closing its connection
+   * would. Without a `token` the caller is trusted.
    */
   call(
     method: string,
     payload: Payload,
     update: number | null,
     reply: (answer: ApiAnswer) => void,
+    token?: string,
   ): () => void {
     const operation = this.edge.takeId();
-    this.edge.record({ kind: "call-requested", operation, update, method, payload });
-    if (method === "getUpdates") return this.openPoll(payload, operation, update, reply);
+    const call: Call = { method: canonical(method), operation, update, reply };
+    this.edge.record({
+      kind: "call-requested",
+      operation,
+      update,
+      method: call.method,
+      payload,
+    });
+    const refusal = this.refusal(token);
+    if (refusal === undefined && call.method === "getUpdates") {
+      this.webhook.decide();
+      if (this.webhook.settings === undefined) return this.polling.open(payload, call);
+    }
     const chat = payload.chat_id;
     const pending = this.edge.later(
       {
         delay: this.latency(),
         update,
         touches: chat === undefined ? { kind: "telegram" } : { kind: "chat", chat: String(chat) },
-        deliver: () => this.answer(method, operation, update, this.execute(method, payload), reply),
+        deliver: () => this.answer(call, refusal ?? this.execute(call.method, payload)),
       },
       operation,
     );
     return () => pending.cancel();
   }
 
-  private openPoll(
-    payload: Payload,
-    operation: number,
-    update: number | null,
-    reply: (answer: ApiAnswer) => void,
-  ): () => void {
-    if (this.poll !== undefined) this.terminate(this.poll);
-    this.confirm(integer(payload.offset, 0));
-    if (Array.isArray(payload.allowed_updates)) {
-      const kinds = payload.allowed_updates.map(String);
-      this.allowed = kinds.length === 0 ? undefined : kinds;
-    }
-    const waits = this.deliverable(payload).length === 0;
-    const timeout = integer(payload.timeout, 0) * 1000;
-    const poll = { payload, operation, update, reply, waits } as Poll;
-    poll.pending = this.edge.later(
-      {
-        delay: waits ? Math.max(timeout, this.latency()) : this.latency(),
-        update,
-        touches: { kind: "telegram" },
-        idle: waits && timeout > 0,
-        deliver: () => this.closePoll(poll),
-      },
-      operation,
-    );
-    this.poll = poll;
-    return () => {
-      poll.pending.cancel();
-      if (this.poll === poll) this.poll = undefined;
-    };
+  /**
+   * The program listens for webhook requests: they go to `target`. `implied`
+   * sets a webhook as if from a terminal, unless the bot has set or deleted one
+   * or asked for updates before.
+   */
+  connect(target: WebhookTarget, { implied = false }: { implied?: boolean } = {}): void {
+    this.webhook.connect(target, implied);
   }
 
-  private closePoll(poll: Poll): void {
-    this.poll = undefined;
-    const result = this.deliverable(poll.payload);
-    const delivered = result.map((update) => update.update_id);
-    this.answer(
-      "getUpdates",
-      poll.operation,
-      poll.update,
-      { ok: true, result },
-      poll.reply,
-      delivered,
-    );
+  private refusal(token: string | undefined): ApiAnswer | undefined {
+    if (this.token === undefined || token === undefined || token === this.token) return undefined;
+    const wellFormed = /^\d+:[\w-]+$/.test(token);
+    const error = wellFormed ? new ApiError(401, "Unauthorized") : new ApiError(404, "Not Found");
+    return error.answer();
   }
 
-  /** Only one poller at a time: the older one is told so. */
-  private terminate(poll: Poll): void {
-    this.poll = undefined;
-    poll.pending.cancel();
-    const conflict = fail(
-      409,
-      "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-    );
-    this.edge.later(
-      {
-        delay: this.latency(),
-        update: poll.update,
-        touches: { kind: "telegram" },
-        deliver: () => this.answer("getUpdates", poll.operation, poll.update, conflict, poll.reply),
-      },
-      poll.operation,
-    );
-  }
-
-  private deliverable(payload: Payload): StoredUpdate[] {
-    const limit = Math.min(100, Math.max(1, integer(payload.limit, 100)));
-    const offset = integer(payload.offset, 0);
-    const { allowed } = this;
-    return this.queue
-      .filter((update) => update.update_id >= offset)
-      .filter((update) => allowed === undefined || allowed.some((kind) => kind in update))
-      .slice(0, limit);
-  }
-
-  /** An offset confirms all updates before it; a negative one keeps only the last. */
-  private confirm(offset: number): void {
-    if (offset < 0) this.queue = this.queue.slice(offset);
-    else if (offset > 0) this.queue = this.queue.filter((update) => update.update_id >= offset);
-  }
-
-  private execute(method: string, payload: Payload): ApiAnswer {
-    switch (method) {
-      case "getMe":
-        return {
-          ok: true,
-          result: { ...BOT, can_join_groups: true, can_read_all_group_messages: false },
-        };
-      case "deleteWebhook":
-        if (payload.drop_pending_updates === true) this.queue = [];
-        return { ok: true, result: true };
-      case "sendMessage":
-        return this.sendMessage(payload);
-      default:
-        return fail(501, `Not Implemented: Carrera does not simulate the method '${method}'`);
+  private execute(name: string, payload: Payload): ApiAnswer {
+    try {
+      // Reached only while a webhook is set, or from a webhook's response.
+      if (name === "getUpdates") throw new ApiError(409, WEBHOOK_ACTIVE);
+      const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+      if (method === undefined) throw unknownMethod(name);
+      if (this.flood !== undefined && floodedMethods.has(name)) this.admit(payload);
+      return method(payload, this.cloud);
+    } catch (error) {
+      if (error instanceof ApiError) return error.answer();
+      throw error;
     }
   }
 
-  private sendMessage({ chat_id, text }: Payload): ApiAnswer {
-    const chat = this.directory.chat(chat_id);
-    if (chat === undefined) return fail(400, "Bad Request: chat not found");
-    if (typeof text !== "string" || text.trim() === "") {
-      return fail(400, "Bad Request: message text is empty");
-    }
-    if (text.length > 4096) return fail(400, "Bad Request: message is too long");
-    return {
-      ok: true,
-      result: {
-        message_id: this.directory.nextMessageId(chat.id),
-        from: BOT,
-        chat: chatObject(chat),
-        date: this.seconds(),
-        text,
-      },
-    };
+  private admit(payload: Payload): void {
+    const chat = this.directory.chat(payload.chat_id);
+    if (chat === undefined) return;
+    const wait = this.flood!.admit(chat, this.edge.now());
+    if (wait === 0) return;
+    throw new ApiError(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
   }
 
-  private answer(
-    method: string,
-    operation: number,
-    update: number | null,
-    answer: ApiAnswer,
-    reply: (answer: ApiAnswer) => void,
-    delivered?: readonly number[],
-  ): void {
+  /** A webhook's response called a method: it is at Telegram already, and nobody hears the answer. */
+  private obey(name: string, payload: Payload, update: number): void {
+    const operation = this.edge.takeId();
+    const method = canonical(name);
+    this.edge.record({ kind: "call-requested", operation, update, method, payload });
+    const call: Call = { method, operation, update, reply: () => {} };
+    this.answer(call, this.execute(method, payload));
+  }
+
+  private answer(call: Call, answer: ApiAnswer, delivered?: readonly number[]): void {
+    const { method, operation, update } = call;
     this.edge.record({
       kind: "call-completed",
       operation,
@@ -246,19 +196,14 @@ export class TelegramServer {
       ...(answer.ok ? {} : { error: { code: answer.error_code, description: answer.description } }),
       ...(delivered === undefined ? {} : { delivered }),
     });
-    reply(answer);
-  }
-
-  private seconds(): number {
-    return Math.floor((EPOCH + this.edge.now()) / 1000);
+    call.reply(answer);
   }
 }
 
-function fail(error_code: number, description: string): ApiAnswer {
-  return { ok: false, error_code, description };
-}
+const ARRIVED_AS = { message: undefined, edited_message: "edit", callback_query: "press" } as const;
 
-function integer(value: unknown, otherwise: number): number {
-  const number = Math.trunc(Number(value ?? otherwise));
-  return Number.isFinite(number) ? number : otherwise;
+function unknownMethod(name: string): ApiError {
+  return /^[a-z][A-Za-z]+$/.test(name)
+    ? new ApiError(501, `Not Implemented: Carrera does not simulate the method '${name}'`)
+    : new ApiError(404, "Not Found");
 }

@@ -5,43 +5,70 @@ export type Touches =
   | { readonly kind: "telegram" }
   | { readonly kind: "unknown" };
 
-/** A completion that has been asked for and not been delivered yet. */
-export interface Operation {
-  /** Order of request, unique in a run. */
-  readonly id: number;
-  /** Virtual time in ms at which it is due. */
-  readonly at: number;
-  /** The update that asked for it, or null. */
+/** A completion that is asked for. */
+export interface OperationRequest {
+  /** Virtual ms from now. */
+  readonly delay: number;
+  /** The update that asks for it, or null. */
   readonly update: number | null;
   readonly touches: Touches;
-  /** Whether a run must wait for it: false for idle long polls and repeating timers. */
-  readonly essential: boolean;
+  /** Whether a run must wait for it: not so for idle long polls and repeating timers. */
+  readonly essential?: boolean;
   /** Whether only time passing can bring it and nothing depends on it (long polls and their guards). */
-  readonly idle: boolean;
-  readonly deliver: () => void;
+  readonly idle?: boolean;
+  deliver(): void;
 }
 
-/** Mutable view of an operation: the agenda owns its place in the heap. */
-interface Entry extends Operation {
+/** A completion that has been asked for: the agenda owns its time and its place in the heap. */
+export class Operation {
+  /** Virtual time in ms at which it is due. */
   at: number;
   essential: boolean;
   idle: boolean;
-  slot: number;
-}
+  /** Index in the heap; -1 when it is not on the agenda (delivered or cancelled). */
+  slot = -1;
 
-export type OperationRequest = Omit<Operation, "id" | "at" | "essential" | "idle"> & {
-  /** Virtual ms from now. */
-  readonly delay: number;
-  readonly essential?: boolean;
-  readonly idle?: boolean;
-};
+  constructor(
+    private readonly agenda: Agenda,
+    /** Order of request, unique in a run. */
+    readonly id: number,
+    private readonly request: OperationRequest,
+  ) {
+    this.at = agenda.now + request.delay;
+    this.idle = request.idle ?? false;
+    this.essential = request.essential ?? !this.idle;
+  }
+
+  get update(): number | null {
+    return this.request.update;
+  }
+
+  get touches(): Touches {
+    return this.request.touches;
+  }
+
+  deliver(): void {
+    this.request.deliver();
+  }
+
+  /** Makes it due `delay` ms from now; the run waits for it from then on. */
+  hasten(delay: number): void {
+    this.agenda.change(this, { at: this.agenda.now + delay, essential: true, idle: false });
+  }
+
+  cancel(): void {
+    this.agenda.remove(this);
+  }
+}
 
 /**
  * Everything that can happen next: a binary heap ordered by (due time, order
  * of request), which is the order in which equal timers fire on real platforms.
  */
 export class Agenda {
-  private readonly heap: Entry[] = [];
+  /** Virtual time in ms since the start of the run. */
+  now = 0;
+  private readonly heap: Operation[] = [];
   private nextId = 1;
   private essentials = 0;
   private repeating = 0;
@@ -65,6 +92,11 @@ export class Agenda {
     return this.heap;
   }
 
+  /** Keeps the next `count` numbers for operations that are added later. */
+  reserve(count: number): void {
+    this.nextId += count;
+  }
+
   takeId(): number {
     return this.nextId++;
   }
@@ -74,82 +106,84 @@ export class Agenda {
     return this.nextId;
   }
 
-  add(now: number, request: OperationRequest, id = this.takeId()): Operation {
-    const { delay, update, touches, deliver, essential = true, idle = false } = request;
-    const slot = this.heap.length;
-    const entry: Entry = { id, at: now + delay, update, touches, deliver, essential, idle, slot };
-    this.heap.push(entry);
-    this.count(entry, 1);
-    this.rise(entry);
-    return entry;
+  add(request: OperationRequest, id = this.takeId()): Operation {
+    const operation = new Operation(this, id, request);
+    operation.slot = this.heap.length;
+    this.heap.push(operation);
+    this.count(operation, 1);
+    this.rise(operation);
+    return operation;
   }
 
   earliest(): Operation | undefined {
     return this.heap[0];
   }
 
-  /** Takes an operation off the agenda; false when it is not on it (delivered or cancelled). */
+  /** Takes an operation off the agenda; false when it is not on it. */
   remove(operation: Operation): boolean {
-    const entry = operation as Entry;
-    if (this.heap[entry.slot] !== entry) return false;
-    const last = this.heap.pop()!;
-    if (last !== entry) {
-      this.place(last, entry.slot);
+    const { heap } = this;
+    if (operation.slot === -1) return false;
+    const last = heap.pop()!;
+    if (last !== operation) {
+      heap[operation.slot] = last;
+      last.slot = operation.slot;
       this.rise(last);
       this.sink(last);
     }
-    entry.slot = -1;
-    this.count(entry, -1);
+    operation.slot = -1;
+    this.count(operation, -1);
     return true;
   }
 
   /** Moves an operation to another time, or changes whether the run waits for it. */
   change(operation: Operation, change: { at?: number; essential?: boolean; idle?: boolean }): void {
-    const entry = operation as Entry;
-    if (this.heap[entry.slot] !== entry) return;
-    this.count(entry, -1);
-    Object.assign(entry, change);
-    this.count(entry, 1);
-    this.rise(entry);
-    this.sink(entry);
+    if (operation.slot === -1) return;
+    this.count(operation, -1);
+    Object.assign(operation, change);
+    this.count(operation, 1);
+    this.rise(operation);
+    this.sink(operation);
   }
 
-  private count(entry: Entry, by: 1 | -1): void {
-    if (entry.essential) this.essentials += by;
-    else if (!entry.idle) this.repeating += by;
+  private count(operation: Operation, by: 1 | -1): void {
+    if (operation.essential) this.essentials += by;
+    else if (!operation.idle) this.repeating += by;
   }
 
-  private place(entry: Entry, slot: number): void {
-    this.heap[slot] = entry;
-    entry.slot = slot;
-  }
-
-  private rise(entry: Entry): void {
-    while (entry.slot > 0) {
-      const parent = this.heap[(entry.slot - 1) >> 1]!;
-      if (!before(entry, parent)) return;
-      this.swap(entry, parent);
+  private rise(operation: Operation): void {
+    const { heap } = this;
+    let { slot } = operation;
+    while (slot > 0) {
+      const parent = heap[(slot - 1) >> 1]!;
+      if (!before(operation, parent)) break;
+      heap[slot] = parent;
+      const up = parent.slot;
+      parent.slot = slot;
+      slot = up;
     }
+    heap[slot] = operation;
+    operation.slot = slot;
   }
 
-  private sink(entry: Entry): void {
+  private sink(operation: Operation): void {
+    const { heap } = this;
+    let { slot } = operation;
     for (;;) {
-      const left = this.heap[2 * entry.slot + 1];
-      const right = this.heap[2 * entry.slot + 2];
-      if (left === undefined) return;
+      const left = heap[2 * slot + 1];
+      const right = heap[2 * slot + 2];
+      if (left === undefined) break;
       const child = right !== undefined && before(right, left) ? right : left;
-      if (!before(child, entry)) return;
-      this.swap(child, entry);
+      if (!before(child, operation)) break;
+      heap[slot] = child;
+      const down = child.slot;
+      child.slot = slot;
+      slot = down;
     }
-  }
-
-  private swap(a: Entry, b: Entry): void {
-    const slot = a.slot;
-    this.place(a, b.slot);
-    this.place(b, slot);
+    heap[slot] = operation;
+    operation.slot = slot;
   }
 }
 
-function before(a: Entry, b: Entry): boolean {
+function before(a: Operation, b: Operation): boolean {
   return a.at < b.at || (a.at === b.at && a.id < b.id);
 }

@@ -35,7 +35,10 @@ export type EventBody =
   | TimerFired
   | ConsoleWritten
   | RunFailed
-  | RunEnded;
+  | RunEnded
+  | ArrivalVoid
+  | WebhookSent
+  | WebhookAnswered;
 
 /** Somebody wrote to the bot: Telegram now holds the update. */
 export interface UpdateArrived {
@@ -43,7 +46,10 @@ export interface UpdateArrived {
   readonly update: number;
   readonly from: Party;
   readonly chat: Party;
+  /** The message's text, after an edit the new one; for a press the button's label. */
   readonly text: string;
+  /** Absent for a new message. */
+  readonly type?: "edit" | "press";
 }
 
 /** `bot.handleUpdate` was called: the update is in the bot's hands. */
@@ -171,6 +177,44 @@ export type RunStatus = "ok" | "error" | "deadlock" | "timeout";
 export interface RunEnded {
   readonly kind: "ended";
   readonly status: RunStatus;
+}
+
+/** Somebody wanted to edit a message or press a button that was not there: no update came of it. */
+export interface ArrivalVoid {
+  readonly kind: "arrival-void";
+  readonly from: Party;
+  readonly chat: Party;
+  /** The new text of the edit, or the label of the button. */
+  readonly text: string;
+  readonly reason: "no-message" | "no-button";
+}
+
+/**
+ * Telegram's request with the update is at the webhook. `attempt` counts from 1;
+ * `instance` is the server of the program that takes it, null when none does.
+ */
+export interface WebhookSent {
+  readonly kind: "webhook-sent";
+  readonly operation: number;
+  readonly update: number;
+  readonly attempt: number;
+  readonly instance: number | null;
+}
+
+/**
+ * The webhook's response is at Telegram: `status` is its HTTP status, null when
+ * the connection was refused or no response came in time. An update that was
+ * not `accepted` (2xx) is sent again after `retryIn` ms, unless the webhook was
+ * changed meanwhile.
+ */
+export interface WebhookAnswered {
+  readonly kind: "webhook-answered";
+  readonly operation: number;
+  readonly update: number;
+  readonly attempt: number;
+  readonly status: number | null;
+  readonly accepted: boolean;
+  readonly retryIn?: number;
 }
 
 export type Trace = readonly TraceEvent[];

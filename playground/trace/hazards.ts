@@ -1,4 +1,4 @@
-import type { Trace, WriteCompleted } from "./events.js";
+import type { Trace, TraceEvent } from "./events.js";
 
 export interface LostWrite {
   readonly key: string;
@@ -10,58 +10,69 @@ export interface LostWrite {
   readonly step: number;
 }
 
+type Stored = Extract<TraceEvent, { kind: "write-completed" }>;
+
 interface Version {
   readonly writer: number | null;
-  /** False when the write put back what its update had read: nothing to lose. */
-  readonly changed: boolean;
+  readonly value: unknown;
+  /** The version that this one builds on: what its writer last saw, 0 for nothing. */
+  readonly base: number;
+  /** False when the writer never saw the key: what it wrote is a change in any case. */
+  readonly informed: boolean;
+}
+
+/** A key before its first write. */
+const NOTHING: Version = { writer: null, value: undefined, base: 0, informed: false };
+
+/** Every change that a later write wiped out unseen. See `LostWriteDetector`. */
+export function lostWrites(trace: Trace): LostWrite[] {
+  const detector = new LostWriteDetector();
+  for (const event of trace) detector.take(event);
+  return detector.findings;
 }
 
 /**
- * Every change that a later write of an update that had not seen it wiped out:
- * the lost updates of a write-after-read hazard, one finding for each change.
+ * Finds every change that a later write of an update that had not seen it wiped
+ * out: the lost updates of a write-after-read hazard, one finding for each change.
  *
- * Each stored version carries the set of versions it builds on. A write builds
- * on what its update last saw; what the store held beyond that is lost. Writes
- * of updates that never read the key are meant to replace it, and lose nothing.
+ * The versions of a key form a tree: each builds on what its writer last saw. A
+ * write loses what lies on the way from the store's version up to where the
+ * branches part. Writes of updates that never read the key are meant to
+ * replace it, and lose nothing. Takes time in the number of events and findings.
  */
-export function lostWrites(trace: Trace): LostWrite[] {
-  const findings: LostWrite[] = [];
-  const versions = new Map<string, Map<number, Version>>();
-  const lineages = new Map<string, Map<number, ReadonlySet<number>>>();
-  const lastRead = new Map<string, unknown>();
+export class LostWriteDetector {
+  readonly findings: LostWrite[] = [];
+  private readonly versions = new Map<string, Version[]>();
 
-  for (const event of trace) {
-    if (event.kind === "read-completed") {
-      lastRead.set(slot(event), JSON.stringify(event.value));
-      continue;
-    }
-    if (event.kind !== "write-completed") continue;
-    const { key, version, update, seen } = event;
-    const known = of(versions, key);
-    const lineage = of(lineages, key);
-    const value = JSON.stringify(event.value);
-    known.set(version, { writer: update, changed: lastRead.get(slot(event)) !== value });
-
-    const current = lineage.get(version - 1) ?? new Set<number>();
-    const built = seen === null ? current : (lineage.get(seen) ?? new Set<number>());
-    for (const gone of current) {
-      const { writer, changed } = known.get(gone)!;
-      if (!built.has(gone) && changed && writer !== update) {
-        findings.push({ key, update, overwrote: writer, step: event.step });
-      }
-    }
-    lineage.set(version, new Set(built).add(version));
-    lastRead.set(slot(event), value);
+  take(event: TraceEvent): void {
+    if (event.kind === "write-completed") this.write(event);
   }
-  return findings;
+
+  private write(event: Stored): void {
+    const { key, version, update, seen, step, value } = event;
+    let versions = this.versions.get(key);
+    if (versions === undefined) this.versions.set(key, (versions = [NOTHING]));
+    const base = seen ?? version - 1;
+    versions[version] = { writer: update, value, base, informed: seen !== null };
+
+    const gone: number[] = [];
+    let stored = version - 1;
+    for (let own = base; stored !== own;) {
+      if (stored > own) {
+        gone.push(stored);
+        stored = versions[stored]!.base;
+      } else own = versions[own]!.base;
+    }
+    for (const one of gone.reverse()) {
+      const { writer: overwrote } = versions[one]!;
+      if (overwrote === update || !changes(versions, one)) continue;
+      this.findings.push({ key, update, overwrote, step });
+    }
+  }
 }
 
-function slot(event: Pick<WriteCompleted, "update" | "key">): string {
-  return `${event.update}\n${event.key}`;
-}
-
-function of<V>(map: Map<string, Map<number, V>>, key: string): Map<number, V> {
-  let inner = map.get(key);
-  if (inner === undefined) map.set(key, (inner = new Map()));
-  return inner;
+/** Not so when a write put back what its update had seen: then there is nothing to lose. */
+function changes(versions: readonly Version[], version: number): boolean {
+  const { base, value, informed } = versions[version]!;
+  return !informed || JSON.stringify(versions[base]!.value) !== JSON.stringify(value);
 }

@@ -128,6 +128,9 @@ export function applyEvent(state: WorldState, event: TraceEvent): WorldState {
     case "console":
     case "failed":
     case "ended":
+    case "arrival-void":
+    case "webhook-sent":
+    case "webhook-answered":
       return next;
   }
 }

@@ -1,10 +1,11 @@
 import { CarreraError } from "../errors.js";
 import type { ApiAnswer, Payload } from "../telegram/server.js";
+import { abortError, type VirtualAbortSignal } from "./abort.js";
 import type { World } from "./world.js";
 
 interface Init {
   readonly body?: unknown;
-  readonly signal?: AbortSignal;
+  readonly signal?: VirtualAbortSignal;
 }
 
 const BOT_API = /^https?:\/\/[^/]+\/bot[^/]+\/(?:test\/)?([A-Za-z]+)(?:\?|$)/;
@@ -14,51 +15,62 @@ const BOT_API = /^https?:\/\/[^/]+\/bot[^/]+\/(?:test\/)?([A-Za-z]+)(?:\?|$)/;
  * in microtasks alone. `guard` is told the operation number of each request.
  */
 export function createFetch(world: () => World, guard: (requestId: number) => void) {
-  return (url: unknown, init: Init = {}): Promise<unknown> =>
+  /** A bot calls the same few addresses again and again. */
+  const methods = new Map<string, string | undefined>();
+  function methodOf(url: string): string {
+    let method = methods.get(url);
+    if (method === undefined) {
+      method = BOT_API.exec(url)?.[1];
+      if (method === undefined) throw new CarreraError("network-not-simulated", { url });
+      methods.set(url, method);
+    }
+    return method;
+  }
+  return (url: unknown, { body, signal }: Init = {}): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const method = BOT_API.exec(String(url))?.[1];
-      if (method === undefined) {
-        throw new CarreraError("network-not-simulated", { url: String(url) });
-      }
-      if (init.signal?.aborted) throw aborted();
+      const method = methodOf(String(url));
+      if (signal?.aborted) throw signal.reason;
       const home = world();
       const request = home.agenda.peekId();
       const abort = home.telegram.call(
         method,
-        payloadOf(init.body),
-        home.context.current(),
+        payloadOf(body),
+        home.causality.current(),
         (answer) => {
-          init.signal?.removeEventListener("abort", onAbort);
-          resolve(response(answer));
+          signal?.removeEventListener("abort", onAbort);
+          resolve(new ApiResponse(answer));
         },
       );
       const onAbort = () => {
         abort();
-        reject(aborted());
+        reject(signal?.reason ?? abortError());
       };
       guard(request);
-      init.signal?.addEventListener("abort", onAbort);
+      signal?.addEventListener("abort", onAbort);
     });
+}
+
+const HEADERS: ReadonlyMap<string, string> = new Map([["content-type", "application/json"]]);
+
+/** As much of a `Response` as a Bot API client needs. */
+class ApiResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers = HEADERS;
+
+  constructor(private readonly answer: ApiAnswer) {
+    this.ok = answer.ok;
+    this.status = answer.ok ? 200 : answer.error_code;
+  }
+  json(): Promise<unknown> {
+    return Promise.resolve(this.answer);
+  }
+  text(): Promise<string> {
+    return Promise.resolve(JSON.stringify(this.answer));
+  }
 }
 
 function payloadOf(body: unknown): Payload {
   if (typeof body !== "string" || body === "") return {};
   return JSON.parse(body) as Payload;
-}
-
-function response(answer: ApiAnswer) {
-  const status = answer.ok ? 200 : answer.error_code;
-  return {
-    ok: answer.ok,
-    status,
-    headers: new Map([["content-type", "application/json"]]),
-    json: async () => answer,
-    text: async () => JSON.stringify(answer),
-  };
-}
-
-function aborted(): Error {
-  const error = new Error("The operation was aborted");
-  error.name = "AbortError";
-  return error;
 }

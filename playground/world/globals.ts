@@ -1,6 +1,7 @@
 import { CarreraError } from "../errors.js";
 import { seededRandom } from "../schedule/jitter.js";
 import type { Language } from "../snippet/compile.js";
+import { createAbortSignal, VirtualAbortController } from "./abort.js";
 import { createConsole } from "./console.js";
 import { createDate } from "./date.js";
 import { createFetch } from "./fetch.js";
@@ -16,11 +17,13 @@ const ENV = { BOT_TOKEN: TOKEN } as const;
 /**
  * Virtual globals that serve whichever world is current. They are handed to
  * code as parameters of the function that holds it: nothing of the platform is
- * replaced. `now` is the wall clock (ms since 1970). `reset` starts them afresh for the next run.
+ * replaced. `now` is the wall clock (ms since 1970), `hooks` what instrumented code calls.
+ * `reset` starts them afresh for the next run.
  */
 export function createGlobals(
   world: () => World,
   now: () => number,
+  hooks: Globals,
 ): { globals: Globals; reset: (language: Language) => void } {
   const timers = createTimers(world);
   let random = seededRandom(0);
@@ -61,6 +64,7 @@ export function createGlobals(
   };
 
   const globals: Record<string, unknown> = {
+    ...hooks,
     ...timers.api,
     Date: createDate(now),
     Math: math,
@@ -68,6 +72,7 @@ export function createGlobals(
     fetch: createFetch(world, timers.guard),
     console: createConsole(world),
     crypto: createCrypto(() => random()),
+    AbortController: VirtualAbortController,
     AbortSignal: createAbortSignal(timers.api.setTimeout),
     queueMicrotask: later,
     process,
@@ -123,20 +128,6 @@ function createCrypto(random: () => number) {
       return text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
     },
   };
-}
-
-/** The platform's class, but that `AbortSignal.timeout` waits in virtual time. */
-function createAbortSignal(setTimeout: (callback: () => void, ms: number) => unknown) {
-  const timeout = (ms: number) => {
-    const controller = new AbortController();
-    const error = new Error("The operation was aborted due to timeout");
-    error.name = "TimeoutError";
-    setTimeout(() => controller.abort(error), ms);
-    return controller.signal;
-  };
-  return new Proxy(AbortSignal, {
-    get: (target, name) => (name === "timeout" ? timeout : (Reflect.get(target, name) as unknown)),
-  });
 }
 
 function unavailable(name: string) {

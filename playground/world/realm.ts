@@ -1,4 +1,4 @@
-import type { CausalityContext } from "../causality/context.js";
+import { createCausality, type Causality } from "../causality/causality.js";
 import {
   observeGrammy,
   observeRunner,
@@ -21,11 +21,10 @@ export interface Libraries {
 
 /** What a platform gives to a realm: all that differs between Node and a browser's worker. */
 export interface Platform {
-  readonly context: CausalityContext;
   /** Builds the libraries with `globals` in place of the platform's. */
   loadLibraries(globals: Readonly<Record<string, unknown>>): Libraries;
-  /** Settles when every microtask has run, and every rejection nobody handled was reported. */
-  drain(): Promise<void>;
+  /** Calls `next` in a later task, by which every rejection nobody handled was reported. */
+  hop(next: () => void): void;
   /** Reports rejections that nobody handles; returns what ends it. */
   watchRejections(report: (reason: unknown) => void): () => void;
 }
@@ -44,9 +43,12 @@ export class Realm {
   private readonly modules: Readonly<Record<string, unknown>>;
   private readonly globals: ReturnType<typeof createGlobals>;
 
-  constructor(readonly platform: Platform) {
+  constructor(
+    readonly platform: Platform,
+    readonly causality: Causality = createCausality(),
+  ) {
     const world = () => this.current();
-    this.globals = createGlobals(world, () => this.world?.clock() ?? EPOCH);
+    this.globals = createGlobals(world, () => this.world?.clock() ?? EPOCH, this.causality.hooks);
     const { grammy, runner, tslib } = platform.loadLibraries(this.globals.globals);
     this.modules = {
       grammy: observeGrammy(grammy, world),
@@ -62,13 +64,21 @@ export class Realm {
     this.globals.reset(language);
   }
 
-  /** Evaluates the program in the current world. Resolves when its top level has run. */
-  async evaluate(program: (names: readonly string[]) => ProgramFunction): Promise<void> {
+  /** Evaluates the program in the current world; `fail` is told what its top level throws. */
+  evaluate(
+    program: { load(names: readonly string[]): ProgramFunction },
+    fail: (reason: unknown) => void,
+  ): void {
     const module = { exports: {} };
     const require = (specifier: string) => this.require(specifier);
     const values = [module, module.exports, require, "bot", ""];
     const { globals } = this.globals;
-    await program(scopeNames(globals))(...values, ...Object.values(globals));
+    try {
+      const run = program.load(scopeNames(globals));
+      run(...values, ...Object.values(globals)).then(undefined, fail);
+    } catch (reason) {
+      fail(reason);
+    }
   }
 
   private require(specifier: string): unknown {

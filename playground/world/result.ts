@@ -1,6 +1,6 @@
 import { describeReason, type Place } from "../errors.js";
-import type { CallRequested, ConsoleLevel, RunStatus, Trace, TraceEvent } from "../trace/events.js";
-import { lostWrites, type LostWrite } from "../trace/hazards.js";
+import type { CallRequested, ConsoleLevel, RunStatus, Trace } from "../trace/events.js";
+import { LostWriteDetector, type LostWrite } from "../trace/hazards.js";
 
 export interface UpdateSummary {
   readonly id: number;
@@ -49,25 +49,70 @@ export interface RunResult {
   readonly error: RunError | null;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 export function summarize(
   status: RunStatus,
   trace: Trace,
   sessions: Readonly<Record<string, unknown>>,
   error: RunError | null,
 ): RunResult {
+  const updates = new Map<number, Writable<UpdateSummary>>();
+  const calls: CallSummary[] = [];
+  const lines: RunResult["console"][number][] = [];
+  const losses = new LostWriteDetector();
+  for (const event of trace) {
+    losses.take(event);
+    switch (event.kind) {
+      case "call-requested": {
+        const { update, method, payload, at } = event;
+        calls.push({ update, method, payload, at });
+        break;
+      }
+      case "console": {
+        const { level, text, update } = event;
+        lines.push({ level, text, update });
+        break;
+      }
+      case "update-arrived": {
+        const { update: id, from, chat, text, at: arrived } = event;
+        updates.set(id, {
+          id,
+          from: from.name,
+          chat: chat.name,
+          text,
+          arrived,
+          started: null,
+          finished: null,
+          outcome: "undelivered",
+        });
+        break;
+      }
+      case "update-started": {
+        const update = updates.get(event.update);
+        if (update === undefined) break;
+        update.started = event.at;
+        update.finished = null;
+        update.outcome = "unfinished";
+        break;
+      }
+      case "update-finished": {
+        const update = updates.get(event.update);
+        if (update === undefined) break;
+        update.finished = event.at;
+        update.outcome = event.outcome;
+        break;
+      }
+    }
+  }
   return {
     status,
     virtualMs: trace.at(-1)?.at ?? 0,
-    updates: updatesOf(trace),
+    updates: [...updates.values()],
     sessions,
-    lostWrites: lostWrites(trace),
-    calls: ofKind(trace, "call-requested").map(({ update, method, payload, at }) => ({
-      update,
-      method,
-      payload,
-      at,
-    })),
-    console: ofKind(trace, "console").map(({ level, text, update }) => ({ level, text, update })),
+    lostWrites: losses.findings,
+    calls,
+    console: lines,
     trace,
     error,
   };
@@ -77,34 +122,4 @@ export function errorOf(reason: unknown, place: Place | null): RunError {
   const { file, line, column } = place ?? { file: null, line: null, column: null };
   const { name, message } = describeReason(reason);
   return { name, message, file, line, column };
-}
-
-function updatesOf(trace: Trace): UpdateSummary[] {
-  const updates = new Map<number, UpdateSummary>();
-  const change = (id: number, fields: Partial<UpdateSummary>) =>
-    updates.set(id, { ...updates.get(id)!, ...fields });
-  for (const event of trace) {
-    if (event.kind === "update-arrived") {
-      const { update: id, from, chat, text, at: arrived } = event;
-      updates.set(id, {
-        id,
-        from: from.name,
-        chat: chat.name,
-        text,
-        arrived,
-        started: null,
-        finished: null,
-        outcome: "undelivered",
-      });
-    } else if (event.kind === "update-started") {
-      change(event.update, { started: event.at, finished: null, outcome: "unfinished" });
-    } else if (event.kind === "update-finished") {
-      change(event.update, { finished: event.at, outcome: event.outcome });
-    }
-  }
-  return [...updates.values()];
-}
-
-function ofKind<K extends TraceEvent["kind"]>(trace: Trace, kind: K) {
-  return trace.filter((event): event is Extract<TraceEvent, { kind: K }> => event.kind === kind);
 }

@@ -7,6 +7,7 @@ import { errorOf, summarize, type RunError, type RunResult } from "./result.js";
 import type { ProgramFunction, Realm } from "./realm.js";
 import type { Settings } from "./settings.js";
 import { World } from "./world.js";
+import { drive } from "../time/quiescence.js";
 
 /** A program that a platform has made ready to be evaluated. */
 export interface LoadedProgram {
@@ -25,19 +26,22 @@ export async function simulate(
   policy?: SchedulePolicy,
 ): Promise<RunResult> {
   const { platform } = realm;
-  const world = new World(settings, platform.context, policy);
+  const world = new World(settings, realm.causality, policy);
   realm.enter(world, loaded.program.language);
-  const unwatch = platform.watchRejections((reason) => world.fail(reason));
+  const { causality } = realm;
+  const uninstall = causality.install();
+  const unwatch = platform.watchRejections((reason) =>
+    world.fail(reason, causality.culprit(reason)),
+  );
   let status: RunStatus | undefined;
   try {
-    realm.evaluate((names) => loaded.load(names)).catch((reason: unknown) => world.fail(reason));
-    do {
-      await platform.drain();
-      status = world.advance();
-    } while (status === undefined);
+    realm.evaluate(loaded, (reason) => world.fail(reason, null));
+    await drive(causality, platform.hop, () => (status = world.advance()) !== undefined);
   } finally {
     unwatch();
+    uninstall();
   }
+  if (status === undefined) throw new Error("a run ended without a status");
 
   const { crash = world.unhandled } = world;
   const error =

@@ -1,22 +1,57 @@
-import type { Operation } from "../time/agenda.js";
+import type { Operation, OperationRequest, Touches } from "../time/agenda.js";
 import type { World } from "./world.js";
 
 type Callback = (...args: unknown[]) => void;
 
+const TOUCHES: Touches = { kind: "unknown" };
+
 /** What `setTimeout` returns: as in Node, an object that a number can stand for. */
-class Timer {
+class Timer implements OperationRequest {
+  readonly id: number;
+  readonly update: number | null;
+  readonly touches = TOUCHES;
   operation: Operation | undefined;
   private referenced = true;
 
   constructor(
-    readonly id: number,
-    readonly world: World,
-    readonly repeats: boolean,
-  ) {}
+    private readonly timers: Map<number, Timer>,
+    private readonly world: World,
+    /** Virtual ms. */
+    readonly delay: number,
+    private readonly repeats: boolean,
+    private readonly callback: Callback,
+    private readonly args: unknown[],
+  ) {
+    this.id = world.agenda.takeId();
+    this.update = world.causality.current();
+    this.operation = world.agenda.add(this, this.id);
+    timers.set(this.id, this);
+  }
 
-  get holds(): boolean {
+  get essential(): boolean {
     return this.referenced && !this.repeats;
   }
+
+  deliver(): void {
+    const { world, id, update } = this;
+    this.operation = undefined;
+    world.record({ kind: "timer-fired", operation: id, update });
+    if (this.repeats) this.operation = world.agenda.add(this);
+    else this.timers.delete(id);
+    this.callback(...this.args);
+  }
+
+  stop(): void {
+    this.timers.delete(this.id);
+    this.operation?.cancel();
+    this.operation = undefined;
+  }
+
+  /** Only the request that the timer guards is worth waiting for. */
+  guard(): void {
+    if (this.operation) this.world.agenda.change(this.operation, { essential: false, idle: true });
+  }
+
   ref(): this {
     return this.reference(true);
   }
@@ -31,7 +66,8 @@ class Timer {
   }
   private reference(referenced: boolean): this {
     this.referenced = referenced;
-    if (this.operation) this.world.agenda.change(this.operation, { essential: this.holds });
+    const { essential, operation } = this;
+    if (operation) this.world.agenda.change(operation, { essential });
     return this;
   }
 }
@@ -42,42 +78,17 @@ const MAX_DELAY = 2 ** 31 - 1;
 /** `setTimeout` and its family in virtual time. */
 export function createTimers(world: () => World) {
   const timers = new Map<number, Timer>();
-  /** The timer made last, with the operation number that was next then. */
-  let newest: { readonly timer: Timer; readonly marker: number } | undefined;
+  /** The timer made last. */
+  let newest: Timer | undefined;
 
   function start(callback: Callback, delay: unknown, args: unknown[], repeats: boolean): Timer {
-    const home = world();
-    const { agenda } = home;
     const wanted = Math.trunc(Number(delay) || 0);
     const ms = wanted < 1 || wanted > MAX_DELAY ? 1 : wanted;
-    const update = home.context.current();
-    const timer = new Timer(agenda.takeId(), home, repeats);
-    const schedule = (id: number) => {
-      timer.operation = agenda.add(
-        home.now(),
-        { delay: ms, update, touches: { kind: "unknown" }, essential: timer.holds, deliver },
-        id,
-      );
-    };
-    const deliver = () => {
-      timer.operation = undefined;
-      home.record({ kind: "timer-fired", operation: timer.id, update });
-      if (repeats) schedule(agenda.takeId());
-      else timers.delete(timer.id);
-      callback(...args);
-    };
-    schedule(timer.id);
-    timers.set(timer.id, timer);
-    newest = { timer, marker: timer.id };
-    return timer;
+    return (newest = new Timer(timers, world(), ms, repeats, callback, args));
   }
 
   function stop(handle: unknown): void {
-    const timer = handle instanceof Timer ? handle : timers.get(Number(handle));
-    if (timer === undefined) return;
-    timers.delete(timer.id);
-    if (timer.operation !== undefined) timer.world.agenda.remove(timer.operation);
-    timer.operation = undefined;
+    (handle instanceof Timer ? handle : timers.get(Number(handle)))?.stop();
   }
 
   return {
@@ -92,9 +103,7 @@ export function createTimers(world: () => World) {
      * request's. Only the request itself is worth waiting for.
      */
     guard(requestId: number): void {
-      if (newest === undefined || newest.marker !== requestId - 1) return;
-      const { operation, world: home } = newest.timer;
-      if (operation) home.agenda.change(operation, { essential: false, idle: true });
+      if (newest?.id === requestId - 1) newest.guard();
     },
     api: {
       setTimeout: (callback: Callback, delay?: unknown, ...args: unknown[]) =>

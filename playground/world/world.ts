@@ -1,9 +1,10 @@
-import type { CausalityContext } from "../causality/context.js";
+import type { Causality } from "../causality/causality.js";
 import { jitterOf, type Settings } from "./settings.js";
 import { timeOrder, type SchedulePolicy } from "../schedule/policy.js";
 import { SimulatedDatabase } from "../storage/database.js";
+import { isSignal, type Arrival } from "../telegram/arrivals.js";
 import { TelegramServer } from "../telegram/server.js";
-import type { Edge } from "../telegram/edge.js";
+import type { Completion, Edge, Pending } from "../telegram/edge.js";
 import { Agenda, type Operation } from "../time/agenda.js";
 import { EPOCH } from "../time/epoch.js";
 import type { EventBody, RunStatus, TraceEvent } from "../trace/events.js";
@@ -12,6 +13,18 @@ import type { EventBody, RunStatus, TraceEvent } from "../trace/events.js";
 export interface Crash {
   readonly update: number | null;
   readonly reason: unknown;
+}
+
+interface Numbered {
+  readonly arrival: Arrival;
+  readonly id: number;
+}
+
+/** Arrivals by time, with the numbers that they have had from the start. */
+function inOrder(arrivals: readonly Arrival[]): Numbered[] {
+  return arrivals
+    .map((arrival, index) => ({ arrival, id: index + 1 }))
+    .sort((a, b) => a.arrival.at - b.arrival.at || a.id - b.id);
 }
 
 /**
@@ -31,12 +44,11 @@ export class World implements Edge {
   /** Set when the program ends itself, as `process.exit()` does. */
   exited = false;
   private step = 0;
-  private time = 0;
   private unfinished = 0;
 
   constructor(
     readonly settings: Settings,
-    readonly context: CausalityContext,
+    readonly causality: Causality,
     private readonly policy: SchedulePolicy = timeOrder,
   ) {
     const jitter = jitterOf(settings);
@@ -46,50 +58,57 @@ export class World implements Edge {
       read: () => jitter(read),
       write: () => jitter(write),
     });
-    for (const arrival of settings.arrivals) {
-      this.unfinished++;
-      this.agenda.add(0, {
-        delay: arrival.at,
-        update: null,
-        touches: { kind: "telegram" },
-        deliver: () => this.telegram.receive(arrival),
-      });
-    }
+    this.unfinished = settings.arrivals.length;
+    this.agenda.reserve(settings.arrivals.length);
+    this.schedule(inOrder(settings.arrivals));
+  }
+
+  /**
+   * Puts the next arrival on the agenda, which brings the one after it: what
+   * people do comes in its order, and a long queue of it costs nothing.
+   */
+  private schedule(arrivals: readonly Numbered[], next = 0): void {
+    const entry = arrivals[next];
+    if (entry === undefined) return;
+    const { arrival, id } = entry;
+    const deliver = () => {
+      this.schedule(arrivals, next + 1);
+      // TODO signals
+      if (isSignal(arrival) || this.telegram.receive(arrival) === null) this.unfinished--;
+    };
+    const delay = arrival.at - this.agenda.now;
+    this.agenda.add({ delay, update: null, touches: { kind: "telegram" }, deliver }, id);
   }
 
   now(): number {
-    return this.time;
+    return this.agenda.now;
   }
 
   /** Virtual wall-clock time in ms since 1970. */
   clock(): number {
-    return EPOCH + this.time;
+    return EPOCH + this.agenda.now;
   }
 
   takeId(): number {
     return this.agenda.takeId();
   }
 
-  later(completion: Parameters<Edge["later"]>[0], id?: number) {
-    const { agenda } = this;
-    const { idle = false } = completion;
-    const operation = agenda.add(this.time, { ...completion, idle, essential: !idle }, id);
-    return {
-      id: operation.id,
-      hasten: (delay: number) =>
-        agenda.change(operation, { at: this.time + delay, essential: true, idle: false }),
-      cancel: () => void agenda.remove(operation),
-    };
+  later(completion: Completion, id?: number): Pending {
+    return this.agenda.add(completion, id);
   }
 
   record(event: EventBody): void {
     if (event.kind === "update-finished") this.unfinished--;
-    this.trace.push({ step: this.step, at: this.time, ...event });
+    // Stamped in place: a copy of each event would cost as much as the event.
+    const stamped = event as unknown as { -readonly [K in keyof TraceEvent]: TraceEvent[K] };
+    stamped.step = this.step;
+    stamped.at = this.agenda.now;
+    this.trace.push(event as TraceEvent);
   }
 
   /** The program threw where nobody catches: as in a real process, nothing follows. */
-  fail(reason: unknown): void {
-    this.crash ??= { update: this.context.current(), reason };
+  fail(reason: unknown, update: number | null): void {
+    this.crash ??= { update, reason };
   }
 
   /**
@@ -108,7 +127,7 @@ export class World implements Edge {
     const operation = this.policy.pick(agenda);
     if (operation === undefined) return "deadlock";
     if (operation.at > this.settings.limit) {
-      this.time = this.settings.limit;
+      agenda.now = this.settings.limit;
       return "timeout";
     }
     this.deliver(operation);
@@ -119,14 +138,14 @@ export class World implements Edge {
     this.agenda.remove(operation);
     this.step++;
     // An explorer may deliver out of time order; time never runs backwards.
-    this.time = Math.max(this.time, operation.at);
-    this.context.run(operation.update, () => {
-      try {
-        operation.deliver();
-      } catch (reason) {
-        this.fail(reason);
-      }
-    });
+    this.agenda.now = Math.max(this.agenda.now, operation.at);
+    const outer = this.causality.enter(operation.update);
+    try {
+      operation.deliver();
+    } catch (reason) {
+      this.fail(reason, operation.update);
+    }
+    this.causality.enter(outer);
   }
 
   private verdict(): RunStatus {

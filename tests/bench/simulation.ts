@@ -59,7 +59,6 @@ export async function simulated(): Promise<number> {
   const start = performance.now();
   const { status } = await realm.run(program, { arrivals, limit: 10 * defaultSettings.limit });
   const seconds = (performance.now() - start) / 1000;
-  realm.close();
   if (status !== "ok") throw new Error(`the simulated run ended with ${status}`);
   return COUNT / seconds;
 }

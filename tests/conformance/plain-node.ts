@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 import type { Settings, Trace } from "../../playground/index.js";
+import { isSignal } from "../../playground/telegram/arrivals.js";
 import { HttpFace } from "../../playground/platform/http-face.js";
 
 /**
@@ -34,7 +35,9 @@ export async function runInPlainNode(
   );
   try {
     await until(() => count(face.trace, "call-requested", "getUpdates") > 0);
-    const timers = arrivals.map((arrival) => setTimeout(() => face.receive(arrival), arrival.at));
+    const timers = arrivals
+      .filter((arrival) => !isSignal(arrival))
+      .map((arrival) => setTimeout(() => face.receive(arrival), arrival.at));
     await until(() => count(face.trace, "call-completed", "sendMessage") === timers.length);
     await until(() => idle(face.trace));
     return { trace: face.trace, sessions: face.database.snapshot() };

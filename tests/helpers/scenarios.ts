@@ -18,31 +18,13 @@ export function burst(count: number, chat?: string) {
   }));
 }
 
-type Causality = "async-context" | "reactions";
-
 /** Runs a program of the given source once, in a realm of its own. */
-export async function runSource(
-  source: string,
-  settings: Partial<Settings> = {},
-  causality: Causality = "async-context",
-) {
-  const realm = await createNodeRealm({ causality });
-  try {
-    return await realm.run(compile(source, "bot.ts", "ts"), settings);
-  } finally {
-    realm.close();
-  }
+export async function runSource(source: string, settings: Partial<Settings> = {}) {
+  const realm = await createNodeRealm();
+  return realm.run(compile(source, "bot.ts", "ts"), settings);
 }
 
-export async function runFile(
-  file: string,
-  settings: Partial<Settings> = {},
-  causality: Causality = "async-context",
-) {
-  const realm = await createNodeRealm({ causality });
-  try {
-    return await realm.run(compileFile(file), settings);
-  } finally {
-    realm.close();
-  }
+export async function runFile(file: string, settings: Partial<Settings> = {}) {
+  const realm = await createNodeRealm();
+  return realm.run(compileFile(file), settings);
 }

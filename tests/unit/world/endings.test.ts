@@ -145,16 +145,12 @@ test("the network is not there", async () => {
 test("a program finds Deno only in the Deno flavour", async () => {
   const source = `console.log(typeof Deno, typeof (globalThis as { Deno?: unknown }).Deno);`;
   const realm = await createNodeRealm();
-  try {
-    const texts = [];
-    for (const language of ["ts", "deno", "ts"] as const) {
-      const { console } = await realm.run(compile(source, "bot.ts", language));
-      texts.push(console[0]!.text);
-    }
-    expect(texts).toEqual(["undefined undefined", "object object", "undefined undefined"]);
-  } finally {
-    realm.close();
+  const texts = [];
+  for (const language of ["ts", "deno", "ts"] as const) {
+    const { console } = await realm.run(compile(source, "bot.ts", language));
+    texts.push(console[0]!.text);
   }
+  expect(texts).toEqual(["undefined undefined", "object object", "undefined undefined"]);
 });
 
 test.each([

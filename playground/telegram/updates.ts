@@ -1,0 +1,141 @@
+import { userObject } from "./chats.js";
+import { messageObject, type Message } from "./messages.js";
+import type { Party } from "../trace/events.js";
+
+/** An update that Telegram holds until the bot has it. */
+export interface Update {
+  readonly id: number;
+  readonly type: "message" | "edited_message" | "callback_query";
+  /** As it was when the update came about. */
+  readonly message: Message;
+  readonly query?: { readonly id: string; readonly from: Party; readonly data: string };
+}
+
+/** An update as the Bot API shows it: a fresh object each time. */
+export function updateObject({ id, type, message, query }: Update): Record<string, unknown> {
+  if (query === undefined) return { update_id: id, [type]: messageObject(message) };
+  return {
+    update_id: id,
+    callback_query: {
+      id: query.id,
+      from: userObject(query.from),
+      message: messageObject(message),
+      chat_instance: String(message.chat.id),
+      data: query.data,
+    },
+  };
+}
+
+/**
+ * The updates that nobody has confirmed yet, in order. Their ids are
+ * consecutive, so an id is a place; whatever goes leaves a gap that goes when
+ * all before it have gone.
+ */
+export class UpdateQueue {
+  private items: (Update | undefined)[] = [];
+  /** The id of `items[0]`. */
+  private base = 1;
+  private head = 0;
+  private count = 0;
+  private allowed: ReadonlySet<string> | undefined;
+
+  get size(): number {
+    return this.count;
+  }
+
+  get nextId(): number {
+    return this.base + this.items.length;
+  }
+
+  /** The kinds of updates that the bot wants; undefined for all. */
+  get allowedTypes(): readonly string[] | undefined {
+    return this.allowed && [...this.allowed];
+  }
+
+  allow(types: readonly string[] | undefined): void {
+    this.allowed = types === undefined || types.length === 0 ? undefined : new Set(types);
+  }
+
+  allows(update: Update): boolean {
+    return this.allowed === undefined || this.allowed.has(update.type);
+  }
+
+  /** Appends an update, whose id must be `nextId`. */
+  push(update: Update): void {
+    this.items.push(update);
+    this.count++;
+  }
+
+  has(id: number): boolean {
+    return this.items[id - this.base] !== undefined;
+  }
+
+  remove(id: number): void {
+    const place = id - this.base;
+    if (this.items[place] === undefined) return;
+    this.items[place] = undefined;
+    this.count--;
+    this.advance();
+  }
+
+  /**
+   * Up to `limit` updates from `offset` on. Unwanted ones on the way are
+   * forgotten, as Telegram would not even have stored them.
+   */
+  take(offset: number, limit: number): Update[] {
+    const taken: Update[] = [];
+    for (
+      let place = Math.max(this.head, offset - this.base);
+      place < this.items.length && taken.length < limit;
+      place++
+    ) {
+      const update = this.items[place];
+      if (update === undefined) continue;
+      if (this.allows(update)) taken.push(update);
+      else {
+        this.items[place] = undefined;
+        this.count--;
+      }
+    }
+    this.advance();
+    return taken;
+  }
+
+  /** An offset confirms all updates before it; a negative one keeps only the last. */
+  confirm(offset: number): void {
+    if (offset === 0) return;
+    let end = offset - this.base;
+    if (offset < 0) {
+      end = this.items.length;
+      for (let left = -offset; left > 0 && end > this.head;) {
+        if (this.items[--end] !== undefined) left--;
+      }
+    }
+    for (end = Math.min(end, this.items.length); this.head < end; this.head++) this.drop(this.head);
+    this.advance();
+  }
+
+  clear(): void {
+    this.confirm(this.nextId);
+  }
+
+  [Symbol.iterator](): IterableIterator<Update> {
+    return this.items.filter((update) => update !== undefined).values();
+  }
+
+  private drop(place: number): void {
+    if (this.items[place] === undefined) return;
+    this.items[place] = undefined;
+    this.count--;
+  }
+
+  private advance(): void {
+    while (this.head < this.items.length && this.items[this.head] === undefined) this.head++;
+    // Moves the rest only when at least as many have gone before: constant on average.
+    if (this.head > 32 && this.head * 2 >= this.items.length) {
+      this.items = this.items.slice(this.head);
+      this.base += this.head;
+      this.head = 0;
+    }
+  }
+}
