@@ -1,7 +1,15 @@
+import type { ErrorData } from "../playground/errors.js";
 import type { Messages } from "./es.js";
 
 const quoted = (names: readonly string[]) =>
   new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
+
+const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> = {
+  "file-system": "file system",
+  sockets: "network connections and no external databases",
+  threads: "threads",
+  processes: "other processes",
+};
 
 export const race: Messages["race"] = {
   title: "Visualizer: two messages of one chat, step by step",
@@ -74,7 +82,9 @@ const errors: Messages["errors"] = {
   "snippet-syntax": ({ detail }) =>
     `The program does not compile: ${detail} Correct that line and run it again.`,
   "snippet-unknown-import": ({ specifier }) =>
-    `The simulation has no module '${specifier}'. You can import 'grammy' and '@grammyjs/runner'.`,
+    `The simulation has no module '${specifier}'. You can import 'grammy', '@grammyjs/runner' and these plugins of '@grammyjs': auto-retry, conversations, hydrate, menu, parse-mode, ratelimiter and transformer-throttler.`,
+  "snippet-unsupported-module": ({ specifier, what }) =>
+    `The module '${specifier}' does not work in the simulation, which has no ${missing[what]}. Remove that import from the program, or try it elsewhere.`,
   "network-not-simulated": ({ url }) =>
     `The simulation has no network: the program asked for '${url}', and only Telegram's Bot API answers.`,
   "platform-not-simulated": ({ name }) =>
@@ -102,7 +112,7 @@ const lab: Messages["lab"] = {
     "extra-argument": ({ argument }) =>
       `'${argument}' is one too many: the lab runs one file at a time.`,
     "unknown-option": ({ option }) =>
-      `There is no option '${option}'. Those there are: --scenario, --updates, --latency, --storage, --seed, --limit-ms, --lang and --json.`,
+      `There is no option '${option}'. Those there are: --scenario, --updates, --latency, --storage, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang and --json.`,
     "bad-option": ({ option, value, expected }) =>
       `The option ${option} does not take '${value}'. Expected: ${expected}.`,
     "file-missing": ({ file }) => `There is no file '${file}'. Check the path.`,
@@ -111,15 +121,40 @@ const lab: Messages["lab"] = {
   scenarios: {
     polling: "bot.start(): one update after the other; Bob waits for Alice",
     runner: "run(): all at once; the second write wipes out the first",
+    "runner-backpressure": "run() with a limit of 50: it asks for less and less, then waits",
     "runner-sequentialize": "run() with sequentialize: only what would collide waits",
-    "runner-sequentialize-late":
-      "sequentialize after session: too late, the write is lost all the same",
+    "runner-sequentialize-several": "two constraints, chat and person: it waits for both",
+    "runner-sequentialize-undefined":
+      "an undefined constraint orders nothing: in private chats it is lost all the same",
+    "runner-sequentialize-late": "sequentialize after session: too late, it is lost all the same",
+    "runner-sequentialize-reordered":
+      "asynchronous middleware before sequentialize: nothing is lost, but the order changes",
     "runner-sequentialize-unawaited":
-      "a next() that is not awaited frees the lane early: lost all the same",
-    lock: "one lock around everything: nothing lost, and no concurrency left",
-    "hot-chat": "one very busy chat fills the sink, and the others wait",
-    deadlock: "a handler waits for a message that is queued behind itself",
-    conflict: "two instances fetch updates: error 409",
+      "a next() without await frees the lane too early: it is lost all the same",
+    webhook: "webhook: Telegram delivers each chat in order, and the chats at once",
+    "webhook-timeout":
+      "a webhook that takes more than 10 s fails, yet goes on, and Telegram delivers it again",
+    "webhook-return": "a webhook that answers after 10 s without being done: lost all the same",
+    transaction:
+      "a transaction detects the conflict, does not prevent it: a message goes uncounted",
+    "transaction-retry":
+      "a transaction that repeats the whole update: it counts well, and replies twice",
+    lock: "one lock around everything: nothing is lost, and no concurrency is left",
+    "two-instances": "two processes, each with its own sequentialize: lost all the same",
+    "two-instances-partitioned":
+      "two processes with a partition by session key in front: nothing is lost",
+    "two-instances-conditional": "two processes with conditional writes: nothing is lost",
+    serverless:
+      "serverless functions with sequentialize, each in its own process: lost all the same",
+    "serverless-conditional": "serverless functions with conditional writes: nothing is lost",
+    deadlock: "a middleware waits for a message that is in the queue behind it",
+    "hot-chat": "one very active chat fills the sink, and the others wait",
+    shutdown: "SIGTERM and handle.stop(): what was under way is lost",
+    "shutdown-drained": "SIGTERM and waiting until size() is 0: everything is finished",
+    "shutdown-polling":
+      "SIGTERM and bot.stop() in the middle of a batch: Telegram delivers again what was done",
+    flood: "too many messages in a chat: error 429 with retry_after",
+    conflict: "two processes ask for updates: error 409",
   },
   deadlock: "Who waits for whom",
   neverFetched: (update) => `${update} still is in Telegram: the bot did not ask for it`,
@@ -135,7 +170,13 @@ const lab: Messages["lab"] = {
     timeout: "Virtual time ran out",
   },
   updateHeads: ["id", "from", "chat", "text", "arrived", "started", "finished", "outcome"],
-  outcome: { ok: "ok", error: "error", unfinished: "unfinished", undelivered: "undelivered" },
+  outcome: {
+    ok: "ok",
+    error: "error",
+    unfinished: "unfinished",
+    cut: "cut off",
+    undelivered: "undelivered",
+  },
   sessions: "Sessions in the database",
   lost: "Lost writes",
   lostWrite: (key, overwrote, update, step) =>

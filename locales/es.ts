@@ -7,6 +7,14 @@ import type { UsageData } from "../playground/lab/usage.js";
 const quoted = (names: readonly string[]) =>
   new Intl.ListFormat("es", { type: "conjunction" }).format(names.map((name) => `«${name}»`));
 
+/** Lo que la simulación no tiene y algunos módulos necesitan. */
+const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> = {
+  "file-system": "sistema de archivos",
+  sockets: "conexiones de red ni bases de datos externas",
+  threads: "hilos",
+  processes: "otros procesos",
+};
+
 const phase: Record<Phase, string> = {
   arrived: "Espera en Telegram",
   started: "En manos del bot",
@@ -83,7 +91,9 @@ const errors = {
   "snippet-syntax": ({ detail }: ErrorData["snippet-syntax"]) =>
     `El programa no compila: ${detail} Corrige esa línea y vuelve a ejecutarlo.`,
   "snippet-unknown-import": ({ specifier }: ErrorData["snippet-unknown-import"]) =>
-    `No existe el módulo «${specifier}» en la simulación. Puedes importar «grammy» y «@grammyjs/runner».`,
+    `No existe el módulo «${specifier}» en la simulación. Puedes importar «grammy», «@grammyjs/runner» y estos plugins de «@grammyjs»: auto-retry, conversations, hydrate, menu, parse-mode, ratelimiter y transformer-throttler.`,
+  "snippet-unsupported-module": ({ specifier, what }: ErrorData["snippet-unsupported-module"]) =>
+    `El módulo «${specifier}» no funciona en la simulación, que no tiene ${missing[what]}. Quita esa importación del programa o pruébalo fuera de ella.`,
   "network-not-simulated": ({ url }: ErrorData["network-not-simulated"]) =>
     `La simulación no tiene red: el programa pidió «${url}» y solo responde la Bot API de Telegram.`,
   "platform-not-simulated": ({ name }: ErrorData["platform-not-simulated"]) =>
@@ -112,7 +122,7 @@ const lab = {
     "extra-argument": ({ argument }: UsageData["extra-argument"]) =>
       `Sobra «${argument}»: solo se ejecuta un archivo a la vez.`,
     "unknown-option": ({ option }: UsageData["unknown-option"]) =>
-      `No existe la opción «${option}». Las que hay: --scenario, --updates, --latency, --storage, --seed, --limit-ms, --lang y --json.`,
+      `No existe la opción «${option}». Las que hay: --scenario, --updates, --latency, --storage, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang y --json.`,
     "bad-option": ({ option, value, expected }: UsageData["bad-option"]) =>
       `La opción ${option} no admite «${value}». Se espera: ${expected}.`,
     "file-missing": ({ file }: UsageData["file-missing"]) =>
@@ -123,15 +133,39 @@ const lab = {
   scenarios: {
     polling: "bot.start(): una actualización tras otra; Bob espera a Alice",
     runner: "run(): todas a la vez; la segunda escritura borra la primera",
+    "runner-backpressure": "run() con un límite de 50: pide cada vez menos, y luego espera",
     "runner-sequentialize": "run() con sequentialize: se espera solo lo que choca",
+    "runner-sequentialize-several": "dos restricciones, el chat y la persona: se espera a ambos",
+    "runner-sequentialize-undefined":
+      "una restricción undefined no ordena nada: en los chats privados se pierde igual",
     "runner-sequentialize-late":
       "sequentialize después de session: demasiado tarde, se pierde igual",
+    "runner-sequentialize-reordered":
+      "middleware asíncrono antes de sequentialize: no se pierde nada, pero el orden cambia",
     "runner-sequentialize-unawaited":
       "un next() sin await suelta la fila antes de tiempo: se pierde igual",
+    webhook: "webhook: Telegram entrega cada chat en orden y los chats a la vez",
+    "webhook-timeout":
+      "un webhook que pasa de 10 s falla, pero sigue, y Telegram lo entrega otra vez",
+    "webhook-return": "un webhook que responde a los 10 s sin haber acabado: se pierde igual",
+    transaction: "una transacción detecta el conflicto y no lo evita: un mensaje no se cuenta",
+    "transaction-retry":
+      "una transacción que repite la actualización entera: cuenta bien y responde dos veces",
     lock: "un bloqueo alrededor de todo: no se pierde nada y no queda concurrencia",
-    "hot-chat": "un chat muy activo llena el sumidero, y los demás esperan",
+    "two-instances": "dos procesos, cada uno con su sequentialize: se pierde igual",
+    "two-instances-partitioned":
+      "dos procesos con un reparto por clave de sesión delante: no se pierde nada",
+    "two-instances-conditional": "dos procesos con escritura condicional: no se pierde nada",
+    serverless: "funciones serverless con sequentialize, cada una en su proceso: se pierde igual",
+    "serverless-conditional": "funciones serverless con escritura condicional: no se pierde nada",
     deadlock: "un middleware espera un mensaje que está en la fila detrás de él",
-    conflict: "dos instancias piden actualizaciones: error 409",
+    "hot-chat": "un chat muy activo llena el sumidero, y los demás esperan",
+    shutdown: "SIGTERM y handle.stop(): lo que estaba en marcha se pierde",
+    "shutdown-drained": "SIGTERM y esperar a que size() llegue a 0: todo se termina",
+    "shutdown-polling":
+      "SIGTERM y bot.stop() a mitad de un lote: Telegram entrega otra vez lo ya hecho",
+    flood: "demasiados mensajes en un chat: error 429 con retry_after",
+    conflict: "dos procesos piden actualizaciones: error 409",
   } satisfies Record<ScenarioName, string>,
   deadlock: "Quién espera a quién",
   neverFetched: (update: string) => `${update} sigue en Telegram: el bot no lo pidió`,
@@ -147,7 +181,13 @@ const lab = {
     timeout: "Se agotó el tiempo virtual",
   },
   updateHeads: ["id", "de", "chat", "texto", "llegó", "empezó", "terminó", "resultado"],
-  outcome: { ok: "bien", error: "error", unfinished: "sin terminar", undelivered: "sin entregar" },
+  outcome: {
+    ok: "bien",
+    error: "error",
+    unfinished: "sin terminar",
+    cut: "cortada",
+    undelivered: "sin entregar",
+  },
   sessions: "Sesiones en la base de datos",
   lost: "Escrituras perdidas",
   lostWrite: (key: string, overwrote: string, update: string, step: number) =>

@@ -27,7 +27,7 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
     setErrorHandler.call(this, handler);
   };
   Bot.prototype.start = function (this: AnyBot, options) {
-    world().launch ??= new Error("bot.start()");
+    world().origin ??= new Error("bot.start()");
     return start.call(this, options);
   };
   Bot.prototype.handleUpdate = function (this: AnyBot, update, envelope) {
@@ -69,13 +69,11 @@ function withStorage(
   world: () => World,
 ): SessionPlugin {
   const adapter = (table: string): StorageAdapter => {
-    const { database, causality, settings } = world();
-    const current = () => causality.current();
-    if (settings.storage === "database") return databaseAdapter(database, table, current);
+    const home = world();
+    if (home.settings.storage === "database") return databaseAdapter(home, table);
     const memory = new grammy.MemorySessionStorage() as unknown as StorageAdapter;
-    return observedMemory(memory, database, table, current);
+    return observedMemory(home, table, memory);
   };
-  const counts = new WeakMap<World, number>();
   return (options = {}) => {
     if (options.type === "multi") {
       const parts = Object.entries(options).map(([name, part]) => [
@@ -87,8 +85,7 @@ function withStorage(
       return plugin(Object.fromEntries(parts) as SessionOptions);
     }
     if (options.storage !== undefined) return plugin(options);
-    const count = (counts.get(world()) ?? 0) + 1;
-    counts.set(world(), count);
+    const count = ++world().sessions;
     return plugin({ ...options, storage: adapter(count === 1 ? "" : `${count}/`) });
   };
 }
@@ -120,7 +117,7 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
     };
   };
   const run: RunnerModule["run"] = (bot, options) => {
-    world().launch ??= new Error("run()");
+    world().origin ??= new Error("run()");
     return runner.run(bot, options);
   };
   return { ...runner, run, sequentialize } as unknown as RunnerModule;

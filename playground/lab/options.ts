@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { scenarios } from "../scenarios/manifest.js";
+import { oneProcess, type Deployment } from "../deployment/deployment.js";
+import { scenarios, type Scenario } from "../scenarios/manifest.js";
 import { languageOf, type Language } from "../snippet/compile.js";
-import type { Arrival } from "../telegram/chats.js";
+import type { Arrival } from "../telegram/arrivals.js";
 import { aliceSequence, defaultSettings, type Latency, type Settings } from "../world/settings.js";
 import { UsageError } from "./usage.js";
 
@@ -22,6 +23,11 @@ const OPTIONS = {
   updates: { type: "string" },
   latency: { type: "string" },
   storage: { type: "string" },
+  instances: { type: "string" },
+  balance: { type: "string" },
+  serverless: { type: "boolean" },
+  restart: { type: "string" },
+  flood: { type: "boolean" },
   seed: { type: "string" },
   "limit-ms": { type: "string" },
   lang: { type: "string" },
@@ -36,6 +42,7 @@ const OPTIONS = {
 export function parseRunOptions(args: readonly string[]): RunOptions {
   const { values, positionals } = parse(args);
   const scenario = values.scenario === undefined ? undefined : findScenario(values.scenario);
+  const defaults = { ...defaultSettings, ...scenario?.settings };
   const [file = scenario?.file, ...rest] = positionals;
   const extra = scenario === undefined ? rest[0] : positionals[0];
   if (file === undefined) throw new UsageError("no-file", {});
@@ -46,21 +53,46 @@ export function parseRunOptions(args: readonly string[]): RunOptions {
     language: oneOf("lang", values.lang, ["ts", "js", "deno"]) ?? languageOf(file),
     updates: values.updates,
     settings: {
-      latency: parseLatency(values.latency),
-      storage: oneOf("storage", values.storage, ["database", "memory"]) ?? defaultSettings.storage,
-      seed: parseNumber("seed", values.seed, { integer: true }) ?? defaultSettings.seed,
-      limit: parseNumber("limit-ms", values["limit-ms"], { above: 0 }) ?? defaultSettings.limit,
+      latency: parseLatency(values.latency, defaults.latency),
+      storage: oneOf("storage", values.storage, ["database", "memory"]) ?? defaults.storage,
+      deployment: parseDeployment(values, defaults.deployment),
+      flood: values.flood ?? defaults.flood,
+      seed: parseNumber("seed", values.seed, { integer: true }) ?? defaults.seed,
+      limit: parseNumber("limit-ms", values["limit-ms"], { above: 0 }) ?? defaults.limit,
     },
     json: values.json === true,
   };
 }
 
 /** Where the bot of a scenario is, seen from anywhere. */
-function findScenario(name: string): { file: string; arrivals: readonly Arrival[] } {
-  const found = scenarios.find((scenario) => scenario.name === name);
+function findScenario(name: string): Scenario & { file: string } {
+  const found: Scenario | undefined = scenarios.find((scenario) => scenario.name === name);
   if (found === undefined) throw new UsageError("unknown-scenario", { name });
-  const file = fileURLToPath(new URL(`../scenarios/${name}/bot.ts`, import.meta.url));
-  return { file, arrivals: found.arrivals };
+  const path = `../scenarios/${found.program ?? name}/bot.ts`;
+  return { ...found, file: fileURLToPath(new URL(path, import.meta.url)) };
+}
+
+interface DeploymentValues {
+  readonly instances?: string;
+  readonly balance?: string;
+  readonly serverless?: boolean;
+  readonly restart?: string;
+}
+
+/** `--instances 2 --balance by-chat`, `--restart 500` or `--serverless`. */
+function parseDeployment(values: DeploymentValues, defaults: Deployment): Deployment {
+  if (values.serverless) return { kind: "serverless" };
+  const count = parseNumber("instances", values.instances, { above: 0, integer: true });
+  const balance = oneOf("balance", values.balance, ["in-turn", "by-chat", "by-user"]);
+  const restart = parseNumber("restart", values.restart, { above: 0 });
+  if (count === undefined && balance === undefined && restart === undefined) return defaults;
+  const base = defaults.kind === "processes" ? defaults : oneProcess;
+  return {
+    kind: "processes",
+    count: count ?? base.count,
+    balance: balance ?? base.balance,
+    restart: restart ?? base.restart,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -100,13 +132,13 @@ function parseNumber(
   if (Number.isFinite(number) && number > above && (!integer || Number.isInteger(number))) {
     return number;
   }
-  const expected = integer ? "0, 1, 2, …" : "> 0";
+  const expected = integer ? (above < 0 ? "0, 1, 2, …" : "1, 2, 3, …") : "> 0";
   throw new UsageError("bad-option", { option: `--${option}`, value, expected });
 }
 
 /** `read=10,write=10,api=20`: any of the three, the others keep their defaults. */
-function parseLatency(value: string | undefined): Latency {
-  const latency: Record<string, number> = { ...defaultSettings.latency };
+function parseLatency(value: string | undefined, defaults: Latency): Latency {
+  const latency: Record<string, number> = { ...defaults };
   for (const part of value?.split(",") ?? []) {
     const [name = "", ms = ""] = part.split("=");
     const number = ms.trim() === "" ? NaN : Number(ms);

@@ -28,13 +28,13 @@ export class SimulatedDatabase {
     private readonly latency: DatabaseLatency,
   ) {}
 
-  read(key: string, update: number | null, done: (value: unknown) => void): void {
+  read(key: string, update: number | null, done: (value: unknown, version: number) => void): void {
     const { edge } = this;
     const operation = edge.takeId();
     edge.record({ kind: "read-requested", operation, update, key });
     const deliver = () => {
-      const { value } = this.completeRead(operation, update, key);
-      done(jsonCopy(value));
+      const { value, version } = this.completeRead(operation, update, key);
+      done(jsonCopy(value), version);
     };
     const touches = { kind: "key", key, access: "read" } as const;
     edge.later({ delay: this.latency.read(), update, touches, deliver }, operation);
@@ -49,6 +49,31 @@ export class SimulatedDatabase {
     const deliver = () => {
       this.completeWrite(operation, update, key, stored);
       done();
+    };
+    const touches = { kind: "key", key, access: "write" } as const;
+    edge.later({ delay: this.latency.write(), update, touches, deliver }, operation);
+  }
+
+  /**
+   * Stores a copy of the value if the key still is at the version `expected` (0:
+   * there is none); else changes nothing. `done` is told whether it was stored.
+   */
+  commit(
+    key: string,
+    value: unknown,
+    expected: number,
+    update: number | null,
+    done: (stored: boolean) => void,
+  ): void {
+    const { edge } = this;
+    const operation = edge.takeId();
+    const stored = jsonCopy(value);
+    edge.record({ kind: "write-requested", operation, update, key, value: stored });
+    const deliver = () => {
+      const { version } = this.row(key);
+      if (version === expected) this.completeWrite(operation, update, key, stored);
+      else edge.record({ kind: "write-refused", operation, update, key, version, expected });
+      done(version === expected);
     };
     const touches = { kind: "key", key, access: "write" } as const;
     edge.later({ delay: this.latency.write(), update, touches, deliver }, operation);
@@ -80,6 +105,11 @@ export class SimulatedDatabase {
     edge.record({ kind: "write-requested", operation, update, key, value: stored });
     if (shared) row.seen.set(update, row.version);
     this.completeWrite(operation, update, key, stored);
+  }
+
+  /** The version that a key is at: 0 before its first write. */
+  versionOf(key: string): number {
+    return this.rows.get(key)?.version ?? 0;
   }
 
   /** Everything stored, by key, as copies. */

@@ -30,10 +30,14 @@ export type EventBody =
   | ReadCompleted
   | WriteRequested
   | WriteCompleted
+  | WriteRefused
   | CallRequested
   | CallCompleted
   | TimerFired
   | ConsoleWritten
+  | SignalSent
+  | ProcessStarted
+  | ProcessEnded
   | RunFailed
   | RunEnded
   | ArrivalVoid
@@ -127,6 +131,16 @@ export interface WriteCompleted {
   readonly value?: unknown;
 }
 
+/** A conditional write was refused: the store is at `version`, not at `expected`. */
+export interface WriteRefused {
+  readonly kind: "write-refused";
+  readonly operation: number;
+  readonly update: number | null;
+  readonly key: string;
+  readonly version: number;
+  readonly expected: number;
+}
+
 /** The bot called a method of the Bot API. */
 export interface CallRequested {
   readonly kind: "call-requested";
@@ -162,6 +176,26 @@ export interface ConsoleWritten {
   readonly update: number | null;
   readonly level: ConsoleLevel;
   readonly text: string;
+}
+
+/** A signal reached the program's processes. */
+export interface SignalSent {
+  readonly kind: "signal";
+  readonly signal: string;
+}
+
+/** Another process of the program started; the first one starts with the trace. */
+export interface ProcessStarted {
+  readonly kind: "process-started";
+  /** Counts from 1, in order of start. */
+  readonly instance: number;
+}
+
+export interface ProcessEnded {
+  readonly kind: "process-ended";
+  readonly instance: number;
+  /** How many processes are left; with the last one, what was under way is cut off. */
+  readonly left: number;
 }
 
 /** The program crashed: nothing of it happens after this event. */

@@ -107,6 +107,8 @@ export function applyEvent(state: WorldState, event: TraceEvent): WorldState {
         copies: { ...update.copies, [key]: { version, value } },
       }));
     }
+    case "write-refused":
+      return withUpdate(next, event.update, () => ({ phase: "handling" }));
     case "call-requested": {
       const { update, method, payload, at } = event;
       return {
@@ -126,6 +128,9 @@ export function applyEvent(state: WorldState, event: TraceEvent): WorldState {
       }));
     case "timer-fired":
     case "console":
+    case "signal":
+    case "process-started":
+    case "process-ended":
     case "failed":
     case "ended":
     case "arrival-void":

@@ -9,6 +9,7 @@ const MAX_TEXT = 10_000;
 export function createConsole(world: () => World): Record<string, (...args: unknown[]) => void> {
   const write = (level: ConsoleLevel, args: readonly unknown[]) => {
     const home = world();
+    if (home.halted) return;
     home.record({ kind: "console", update: home.causality.current(), level, text: format(args) });
   };
   const console: Record<string, (...args: unknown[]) => void> = {};

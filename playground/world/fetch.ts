@@ -8,7 +8,13 @@ interface Init {
   readonly signal?: VirtualAbortSignal;
 }
 
-const BOT_API = /^https?:\/\/[^/]+\/bot[^/]+\/(?:test\/)?([A-Za-z]+)(?:\?|$)/;
+const BOT_API = /^https?:\/\/[^/]+\/bot([^/]+)\/(?:test\/)?([A-Za-z]+)(?:\?|$)/;
+
+/** What the address of a call says. */
+interface Address {
+  readonly token: string;
+  readonly method: string;
+}
 
 /**
  * A `fetch` whose only server is the simulated Telegram. Its responses settle
@@ -16,30 +22,35 @@ const BOT_API = /^https?:\/\/[^/]+\/bot[^/]+\/(?:test\/)?([A-Za-z]+)(?:\?|$)/;
  */
 export function createFetch(world: () => World, guard: (requestId: number) => void) {
   /** A bot calls the same few addresses again and again. */
-  const methods = new Map<string, string | undefined>();
-  function methodOf(url: string): string {
-    let method = methods.get(url);
-    if (method === undefined) {
-      method = BOT_API.exec(url)?.[1];
-      if (method === undefined) throw new CarreraError("network-not-simulated", { url });
-      methods.set(url, method);
+  const addresses = new Map<string, Address>();
+  function addressOf(url: string): Address {
+    let address = addresses.get(url);
+    if (address === undefined) {
+      const [, token, method] = BOT_API.exec(url) ?? [];
+      if (token === undefined || method === undefined) {
+        throw new CarreraError("network-not-simulated", { url });
+      }
+      address = { token, method };
+      addresses.set(url, address);
     }
-    return method;
+    return address;
   }
   return (url: unknown, { body, signal }: Init = {}): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const method = methodOf(String(url));
+      const { token, method } = addressOf(String(url));
       if (signal?.aborted) throw signal.reason;
       const home = world();
+      if (home.halted) return;
       const request = home.agenda.peekId();
       const abort = home.telegram.call(
         method,
         payloadOf(body),
         home.causality.current(),
-        (answer) => {
+        home.reply((answer) => {
           signal?.removeEventListener("abort", onAbort);
           resolve(new ApiResponse(answer));
-        },
+        }),
+        token,
       );
       const onAbort = () => {
         abort();

@@ -1,6 +1,7 @@
+import { Buffer } from "buffer/index.js";
+import { VirtualRequest, VirtualResponse } from "../deployment/web-http.js";
 import { CarreraError } from "../errors.js";
 import { seededRandom } from "../schedule/jitter.js";
-import type { Language } from "../snippet/compile.js";
 import { createAbortSignal, VirtualAbortController } from "./abort.js";
 import { createConsole } from "./console.js";
 import { createDate } from "./date.js";
@@ -12,7 +13,8 @@ import type { World } from "./world.js";
 export type Globals = Readonly<Record<string, unknown>>;
 
 export const TOKEN = "1:carrera";
-const ENV = { BOT_TOKEN: TOKEN } as const;
+/** Environment variables that a program starts with. */
+export const ENV = { BOT_TOKEN: TOKEN } as const;
 
 /**
  * Virtual globals that serve whichever world is current. They are handed to
@@ -24,7 +26,7 @@ export function createGlobals(
   world: () => World,
   now: () => number,
   hooks: Globals,
-): { globals: Globals; reset: (language: Language) => void } {
+): { globals: Globals; reset: () => void } {
   const timers = createTimers(world);
   let random = seededRandom(0);
 
@@ -32,37 +34,6 @@ export function createGlobals(
     random: { value: () => random(), writable: true, configurable: true },
   }) as Math;
   const later = (action: () => void) => void Promise.resolve().then(action);
-  const listeners = () => undefined;
-  const process = {
-    env: { ...ENV } as Record<string, string>,
-    argv: ["node", "bot"],
-    platform: "linux",
-    version: "v20.0.0",
-    versions: { node: "20.0.0" },
-    on: listeners,
-    once: listeners,
-    off: listeners,
-    nextTick: (action: (...args: unknown[]) => void, ...args: unknown[]) =>
-      later(() => action(...args)),
-    uptime: () => world().now() / 1000,
-    exit: () => {
-      world().exited = true;
-    },
-  };
-  const deno = {
-    args: [],
-    env: {
-      get: (name: string) => process.env[name],
-      has: (name: string) => name in process.env,
-      set: (name: string, value: string) => void (process.env[name] = value),
-      delete: (name: string) => Reflect.deleteProperty(process.env, name),
-      toObject: () => ({ ...process.env }),
-    },
-    addSignalListener: listeners,
-    removeSignalListener: listeners,
-    exit: process.exit,
-  };
-
   const globals: Record<string, unknown> = {
     ...hooks,
     ...timers.api,
@@ -75,8 +46,12 @@ export function createGlobals(
     AbortController: VirtualAbortController,
     AbortSignal: createAbortSignal(timers.api.setTimeout),
     queueMicrotask: later,
-    process,
+    // For the libraries; each process of the program has its own.
+    process: { env: { ...ENV }, nextTick: later, versions: {}, platform: "linux" },
     Deno: undefined,
+    Buffer,
+    Request: VirtualRequest,
+    Response: VirtualResponse,
     MessageChannel: unavailable("MessageChannel"),
     Worker: unavailable("Worker"),
     XMLHttpRequest: unavailable("XMLHttpRequest"),
@@ -101,13 +76,9 @@ export function createGlobals(
 
   return {
     globals,
-    reset(language) {
+    reset() {
       timers.clear();
-      // Programs tell their platform by it: only a Deno program may find it.
-      globals.Deno = language === "deno" ? deno : undefined;
-      globalObject.Deno = globals.Deno;
       random = seededRandom(world().settings.seed ?? 0);
-      process.env = { ...ENV };
     },
   };
 }

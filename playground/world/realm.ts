@@ -5,11 +5,15 @@ import {
   type GrammyModule,
   type RunnerModule,
 } from "../causality/observe.js";
+import { withPlugins, type LoadPlugin } from "../causality/plugins.js";
 import { CarreraError } from "../errors.js";
 import type { Language } from "../snippet/compile.js";
-import { moduleName } from "../snippet/modules.js";
+import { missingModule, moduleName } from "../snippet/modules.js";
 import { EPOCH } from "../time/epoch.js";
-import { createGlobals, type Globals } from "./globals.js";
+import { openKv } from "../storage/kv.js";
+import { createScope, type Scope } from "../deployment/scope.js";
+import type { Instance } from "../deployment/instance.js";
+import { createGlobals, ENV, type Globals } from "./globals.js";
 import type { World } from "./world.js";
 
 /** The real packages, made by a function that takes the globals they shall see. */
@@ -17,6 +21,7 @@ export interface Libraries {
   readonly grammy: GrammyModule;
   readonly runner: RunnerModule;
   readonly tslib: Readonly<Record<string, unknown>>;
+  readonly plugin: LoadPlugin;
 }
 
 /** What a platform gives to a realm: all that differs between Node and a browser's worker. */
@@ -49,42 +54,57 @@ export class Realm {
   ) {
     const world = () => this.current();
     this.globals = createGlobals(world, () => this.world?.clock() ?? EPOCH, this.causality.hooks);
-    const { grammy, runner, tslib } = platform.loadLibraries(this.globals.globals);
-    this.modules = {
+    const { grammy, runner, tslib, plugin } = platform.loadLibraries(this.globals.globals);
+    const modules = {
       grammy: observeGrammy(grammy, world),
       "@grammyjs/runner": observeRunner(runner, world),
       tslib,
-      process: this.globals.globals.process,
     };
+    this.modules = withPlugins(modules, plugin, causality);
   }
 
   /** Makes `world` the one that the libraries and the next program serve. */
-  enter(world: World, language: Language): void {
+  enter(world: World): void {
     this.world = world;
-    this.globals.reset(language);
+    this.globals.reset();
   }
 
-  /** Evaluates the program in the current world; `fail` is told what its top level throws. */
+  /**
+   * Evaluates the program in the current world, as the given process. Resolves
+   * to what its module exports when its top level has run.
+   */
   evaluate(
-    program: { load(names: readonly string[]): ProgramFunction },
-    fail: (reason: unknown) => void,
-  ): void {
-    const module = { exports: {} };
-    const require = (specifier: string) => this.require(specifier);
-    const values = [module, module.exports, require, "bot", ""];
+    load: (names: readonly string[]) => ProgramFunction,
+    language: Language,
+    instance: Instance,
+  ): Promise<Readonly<Record<string, unknown>>> {
     const { globals } = this.globals;
-    try {
-      const run = program.load(scopeNames(globals));
-      run(...values, ...Object.values(globals)).then(undefined, fail);
-    } catch (reason) {
-      fail(reason);
+    const scope = createScope(instance, language, {
+      env: ENV,
+      crypto: globals.crypto as Record<string, unknown>,
+      now: () => this.current().now(),
+      openKv: () => openKv(this.current()),
+      report: (reason) => (globals.console as Console).error(reason),
+      unavailable: (name) => new CarreraError("platform-not-simulated", { name }),
+    });
+    const globalObject = Object.create(globals.globalThis as object) as Record<string, unknown>;
+    Object.assign(globalObject, scope.globals, { global: globalObject, globalThis: globalObject });
+    const module = { exports: {} };
+    const require = (specifier: string) => this.require(specifier, scope);
+    const values: unknown[] = [module, module.exports, require, "bot", ""];
+    for (const [name, value] of Object.entries(globals)) {
+      const own = name in scope.globals || name === "global" || name === "globalThis";
+      values.push(own ? globalObject[name] : value);
     }
+    return new Promise<void>((resolve) => resolve(load(scopeNames(globals))(...values))).then(
+      () => module.exports,
+    );
   }
 
-  private require(specifier: string): unknown {
+  private require(specifier: string, scope: Scope): unknown {
     const name = specifier === "tslib" ? specifier : moduleName(specifier);
-    const found = name === undefined ? undefined : this.modules[name];
-    if (found === undefined) throw new CarreraError("snippet-unknown-import", { specifier });
+    const found = name === undefined ? undefined : (scope.modules[name] ?? this.modules[name]);
+    if (found === undefined) throw missingModule(specifier);
     return found;
   }
 

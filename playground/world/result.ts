@@ -11,7 +11,8 @@ export interface UpdateSummary {
   readonly arrived: number;
   readonly started: number | null;
   readonly finished: number | null;
-  readonly outcome: "ok" | "error" | "unfinished" | "undelivered";
+  /** `cut`: its process ended before it did. */
+  readonly outcome: "ok" | "error" | "unfinished" | "cut" | "undelivered";
 }
 
 export interface CallSummary {
@@ -96,6 +97,12 @@ export function summarize(
         update.outcome = "unfinished";
         break;
       }
+      case "process-ended":
+        if (event.left > 0) break;
+        for (const update of updates.values()) {
+          if (update.outcome === "unfinished") update.outcome = "cut";
+        }
+        break;
       case "update-finished": {
         const update = updates.get(event.update);
         if (update === undefined) break;

@@ -1,5 +1,6 @@
+import { oneProcess, type Deployment } from "../deployment/deployment.js";
 import { noJitter, seededJitter, type Jitter } from "../schedule/jitter.js";
-import type { Arrival } from "../telegram/chats.js";
+import type { Arrival } from "../telegram/arrivals.js";
 
 /** Round trips in virtual ms. */
 export interface Latency {
@@ -14,6 +15,10 @@ export interface Settings {
   readonly latency: Latency;
   /** Where `session()` without an adapter keeps its data. */
   readonly storage: "database" | "memory";
+  /** How many processes run the program, and what becomes of one that ends. */
+  readonly deployment: Deployment;
+  /** Whether Telegram refuses messages that come too fast, with error 429. */
+  readonly flood: boolean;
   /** Adds reproducible jitter to every latency; none when null. */
   readonly seed: number | null;
   /** Virtual ms after which a run is cut off. */
@@ -34,6 +39,8 @@ export const defaultSettings: Settings = {
   arrivals: aliceSequence,
   latency: { read: 10, write: 10, api: 20 },
   storage: "database",
+  deployment: oneProcess,
+  flood: false,
   seed: null,
   limit: 60_000,
 };

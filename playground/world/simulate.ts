@@ -27,7 +27,7 @@ export async function simulate(
 ): Promise<RunResult> {
   const { platform } = realm;
   const world = new World(settings, realm.causality, policy);
-  realm.enter(world, loaded.program.language);
+  realm.enter(world);
   const { causality } = realm;
   const uninstall = causality.install();
   const unwatch = platform.watchRejections((reason) =>
@@ -35,7 +35,12 @@ export async function simulate(
   );
   let status: RunStatus | undefined;
   try {
-    realm.evaluate(loaded, (reason) => world.fail(reason, null));
+    world.launch((instance) => {
+      realm
+        .evaluate((names) => loaded.load(names), loaded.program.language, instance)
+        .then((exports) => world.evaluated(instance, exports))
+        .catch((reason: unknown) => world.fail(reason, null));
+    });
     await drive(causality, platform.hop, () => (status = world.advance()) !== undefined);
   } finally {
     unwatch();
@@ -45,7 +50,7 @@ export async function simulate(
 
   const { crash = world.unhandled } = world;
   const error =
-    status === "error" && crash !== undefined ? explain(crash.reason, world.launch, loaded) : null;
+    status === "error" && crash !== undefined ? explain(crash.reason, world.origin, loaded) : null;
   if (world.crash !== undefined && error !== null) {
     const { update } = world.crash;
     world.record({ kind: "failed", update, error: `${error.name}: ${error.message}` });
@@ -56,13 +61,13 @@ export async function simulate(
 
 function explain(
   reason: unknown,
-  launch: Error | undefined,
+  origin: Error | undefined,
   { program, script }: LoadedProgram,
 ): RunError {
   // A BotError wraps what the handler threw.
   const inner = isBotError(reason) ? reason.error : reason;
   const place =
-    [inner, reason, launch].map((one) => placeOf(one, program, script)).find(Boolean) ?? null;
+    [inner, reason, origin].map((one) => placeOf(one, program, script)).find(Boolean) ?? null;
   if (inner instanceof CarreraError) {
     return { ...errorOf(inner, inner.place ?? place), code: inner.code, data: { ...inner.data } };
   }

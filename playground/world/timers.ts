@@ -11,6 +11,7 @@ class Timer implements OperationRequest {
   readonly update: number | null;
   readonly touches = TOUCHES;
   operation: Operation | undefined;
+  private readonly life: number;
   private referenced = true;
 
   constructor(
@@ -24,6 +25,8 @@ class Timer implements OperationRequest {
   ) {
     this.id = world.agenda.takeId();
     this.update = world.causality.current();
+    this.life = world.life;
+    if (world.halted) return;
     this.operation = world.agenda.add(this, this.id);
     timers.set(this.id, this);
   }
@@ -35,6 +38,7 @@ class Timer implements OperationRequest {
   deliver(): void {
     const { world, id, update } = this;
     this.operation = undefined;
+    if (world.life !== this.life) return void this.timers.delete(id);
     world.record({ kind: "timer-fired", operation: id, update });
     if (this.repeats) this.operation = world.agenda.add(this);
     else this.timers.delete(id);

@@ -3,6 +3,12 @@ import { jitterOf, type Settings } from "./settings.js";
 import { timeOrder, type SchedulePolicy } from "../schedule/policy.js";
 import { SimulatedDatabase } from "../storage/database.js";
 import { isSignal, type Arrival } from "../telegram/arrivals.js";
+import { exportedHandler } from "../deployment/web-http.js";
+import { Fleet, type Host } from "../deployment/fleet.js";
+import type { Instance } from "../deployment/instance.js";
+import type { Home } from "../storage/adapters.js";
+import type { WebhookTarget } from "../telegram/webhook.js";
+import { TOKEN } from "./globals.js";
 import { TelegramServer } from "../telegram/server.js";
 import type { Completion, Edge, Pending } from "../telegram/edge.js";
 import { Agenda, type Operation } from "../time/agenda.js";
@@ -31,7 +37,7 @@ function inOrder(arrivals: readonly Arrival[]): Numbered[] {
  * One run: virtual time, a Telegram, a database and the trace. It owns every
  * completion; the program, evaluated in a realm, only ever waits for them.
  */
-export class World implements Edge {
+export class World implements Edge, Host, Home {
   readonly agenda = new Agenda();
   readonly trace: TraceEvent[] = [];
   readonly telegram: TelegramServer;
@@ -40,11 +46,22 @@ export class World implements Edge {
   unhandled: Crash | undefined;
   crash: Crash | undefined;
   /** Made where the program started its bot: the place of errors that have none of their own. */
-  launch: Error | undefined;
-  /** Set when the program ends itself, as `process.exit()` does. */
-  exited = false;
+  origin: Error | undefined;
+  readonly fleet: Fleet;
+  /** How many sessions the process that starts now has made. */
+  sessions = 0;
+  /** No process is left: what the program still tries to do has no effect. */
+  halted = false;
+  /** Counts the processes' ends: what one asked for is not answered to its successor. */
+  life = 0;
+  private restarting = false;
+  private signalled = false;
+  private evaluate: (instance: Instance) => void = () => {};
+  /** Pending operations that are not the program's: arrivals and restarts. */
+  private external = 0;
   private step = 0;
-  private unfinished = 0;
+  /** Updates that nobody has finished, with whether a process has begun them. */
+  private readonly open = new Map<number, boolean>();
 
   constructor(
     readonly settings: Settings,
@@ -53,12 +70,13 @@ export class World implements Edge {
   ) {
     const jitter = jitterOf(settings);
     const { read, write, api } = settings.latency;
-    this.telegram = new TelegramServer(this, () => jitter(api));
+    const { flood, deployment } = settings;
+    this.telegram = new TelegramServer(this, () => jitter(api), { flood, token: TOKEN });
+    this.fleet = new Fleet(deployment, this);
     this.database = new SimulatedDatabase(this, {
       read: () => jitter(read),
       write: () => jitter(write),
     });
-    this.unfinished = settings.arrivals.length;
     this.agenda.reserve(settings.arrivals.length);
     this.schedule(inOrder(settings.arrivals));
   }
@@ -72,10 +90,14 @@ export class World implements Edge {
     if (entry === undefined) return;
     const { arrival, id } = entry;
     const deliver = () => {
+      this.external--;
       this.schedule(arrivals, next + 1);
-      // TODO signals
-      if (isSignal(arrival) || this.telegram.receive(arrival) === null) this.unfinished--;
+      if (isSignal(arrival)) {
+        this.signalled = true;
+        this.fleet.signal(arrival.signal);
+      } else this.telegram.receive(arrival);
     };
+    this.external++;
     const delay = arrival.at - this.agenda.now;
     this.agenda.add({ delay, update: null, touches: { kind: "telegram" }, deliver }, id);
   }
@@ -98,12 +120,65 @@ export class World implements Edge {
   }
 
   record(event: EventBody): void {
-    if (event.kind === "update-finished") this.unfinished--;
+    if (event.kind === "update-finished") this.open.delete(event.update);
+    else if (event.kind === "update-started") this.open.set(event.update, true);
+    else if (event.kind === "update-arrived") this.open.set(event.update, false);
     // Stamped in place: a copy of each event would cost as much as the event.
     const stamped = event as unknown as { -readonly [K in keyof TraceEvent]: TraceEvent[K] };
     stamped.step = this.step;
     stamped.at = this.agenda.now;
     this.trace.push(event as TraceEvent);
+  }
+
+  /** Starts the program; `evaluate` does so in one process. */
+  launch(evaluate: (instance: Instance) => void): void {
+    this.evaluate = evaluate;
+    this.fleet.launch();
+  }
+
+  /** The top level of the program has run in a process; a serverless one exports its handler. */
+  evaluated(instance: Instance, exports: Readonly<Record<string, unknown>>): void {
+    if (this.settings.deployment.kind !== "serverless" || instance.handler !== undefined) return;
+    const handler = exportedHandler(exports, (reason) => this.fail(reason, null));
+    if (handler !== undefined) instance.serve(handler);
+  }
+
+  start(instance: Instance): void {
+    this.halted = false;
+    this.restarting = false;
+    this.sessions = 0;
+    this.evaluate(instance);
+  }
+
+  after(delay: number, action: () => void): void {
+    this.external++;
+    const deliver = () => {
+      this.external--;
+      action();
+    };
+    this.agenda.add({ delay, update: null, touches: { kind: "telegram" }, deliver });
+  }
+
+  listening(target: WebhookTarget): void {
+    this.telegram.connect(target, { implied: true });
+  }
+
+  ended(restarting: boolean): void {
+    this.halted = true;
+    this.life++;
+    this.restarting = restarting;
+    // What was begun is cut off, and will only come again if Telegram still has it.
+    for (const [update, begun] of this.open) if (begun) this.open.delete(update);
+  }
+
+  reply<T>(answer: (value: T) => void): (value: T) => void {
+    // Without a restart nothing follows the end of a process.
+    const { deployment } = this.settings;
+    if (deployment.kind !== "processes" || deployment.restart === null) return answer;
+    const { life } = this;
+    return (value) => {
+      if (this.life === life) answer(value);
+    };
   }
 
   /** The program threw where nobody catches: as in a real process, nothing follows. */
@@ -119,9 +194,13 @@ export class World implements Edge {
   advance(): RunStatus | undefined {
     if (this.crash !== undefined) return "error";
     const { agenda } = this;
-    if (this.exited) return this.verdict();
+    if (this.halted && !this.restarting) return this.verdict();
+    if (this.signalled && !this.halted && this.idle()) {
+      this.fleet.wind();
+      return undefined;
+    }
     if (!agenda.busy) {
-      if (this.unfinished <= 0) return this.verdict();
+      if (this.open.size === 0) return this.verdict();
       if (!agenda.stirring) return "deadlock";
     }
     const operation = this.policy.pick(agenda);
@@ -146,6 +225,12 @@ export class World implements Edge {
       this.fail(reason, operation.update);
     }
     this.causality.enter(outer);
+  }
+
+  /** After a signal: whether the processes have nothing left to wait for. */
+  private idle(): boolean {
+    const serving = this.fleet.alive.some(({ handler }) => handler !== undefined);
+    return !serving && this.agenda.size === this.external;
   }
 
   private verdict(): RunStatus {

@@ -1,0 +1,28 @@
+import { Bot, session, type Context, type SessionFlavor } from "grammy";
+import { run, sequentialize } from "@grammyjs/runner";
+
+interface SessionData {
+  texts: string[];
+}
+type MyContext = Context & SessionFlavor<SessionData>;
+
+const bot = new Bot<MyContext>(process.env.BOT_TOKEN!);
+
+function getSessionKey(ctx: Context) {
+  return ctx.chat?.id.toString();
+}
+
+// Asynchronous, and before: the first message takes longer to get through than the second.
+bot.on("message:text", async (ctx, next) => {
+  await new Promise((resolve) => setTimeout(resolve, ctx.message.text === "A" ? 50 : 5));
+  await next();
+});
+bot.use(sequentialize(getSessionKey));
+bot.use(session({ getSessionKey, initial: (): SessionData => ({ texts: [] }) }));
+
+bot.on("message:text", async (ctx) => {
+  ctx.session.texts.push(ctx.message.text);
+  await ctx.reply(ctx.session.texts.join(", "));
+});
+
+run(bot);

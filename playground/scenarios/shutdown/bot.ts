@@ -1,0 +1,24 @@
+import { Bot, session, type Context, type SessionFlavor } from "grammy";
+import { run } from "@grammyjs/runner";
+
+interface SessionData {
+  count: number;
+}
+type MyContext = Context & SessionFlavor<SessionData>;
+
+const bot = new Bot<MyContext>(process.env.BOT_TOKEN!);
+
+bot.use(session({ initial: () => ({ count: 0 }) }));
+
+bot.on("message", async (ctx) => {
+  ctx.session.count++;
+  await ctx.reply(`#${ctx.session.count}`);
+});
+
+const handle = run(bot);
+
+process.once("SIGTERM", async () => {
+  // Does not wait for the middleware: what is under way is lost.
+  await handle.stop();
+  process.exit();
+});

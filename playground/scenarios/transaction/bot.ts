@@ -1,0 +1,42 @@
+import { openKv } from "@deno/kv";
+import { Bot, session, type Context, type SessionFlavor, type StorageAdapter } from "grammy";
+import { run } from "@grammyjs/runner";
+
+interface SessionData {
+  count: number;
+  /** The version that was read: the session travels with it. */
+  versionstamp: string | null;
+}
+type MyContext = Context & SessionFlavor<SessionData>;
+
+const kv = await openKv();
+
+/** Commits a session only if nobody has changed it since it was read. */
+const storage: StorageAdapter<SessionData> = {
+  async read(key) {
+    const { value, versionstamp } = await kv.get<{ count: number }>([key]);
+    return value === null ? undefined : { ...value, versionstamp };
+  },
+  async write(key, { versionstamp, ...data }) {
+    const commit = kv
+      .atomic()
+      .check({ key: [key], versionstamp })
+      .set([key], data);
+    if (!(await commit.commit()).ok) throw new Error("Conflict: the session has changed");
+  },
+  delete: (key) => kv.delete([key]),
+};
+
+const bot = new Bot<MyContext>(process.env.BOT_TOKEN!);
+
+bot.use(session({ storage, initial: () => ({ count: 0, versionstamp: null }) }));
+
+bot.on("message", async (ctx) => {
+  ctx.session.count++;
+  await ctx.reply(`#${ctx.session.count}`);
+});
+
+// The hazard is detected, not prevented: this message was answered, and not counted.
+bot.catch(({ error, ctx }) => console.error(`${ctx.message?.text}: ${error}`));
+
+run(bot);
