@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["tests/conformance/**/*.test.ts"],
     testTimeout: 120_000,
     fileParallelism: false,
+    // As many real processes at once as leave timers their punctuality.
+    maxConcurrency: 2,
   },
 });

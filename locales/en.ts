@@ -101,6 +101,8 @@ const errors: Messages["errors"] = {
       : `Update ${index + 1} has an unusable '${field}': ${value}. 'at' is a number of milliseconds, 0 or more; 'from', 'text' and 'chat' (optional) are non-empty strings; there are no other fields.`,
 };
 
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGrouping: false });
+
 const lab: Messages["lab"] = {
   usage: {
     "no-command": () => "The command is missing. Write, for example: npm run -s lab -- run bot.ts",
@@ -181,6 +183,26 @@ const lab: Messages["lab"] = {
   lost: "Lost writes",
   lostWrite: (key, overwrote, update, step) =>
     `key ${key}: the change of ${overwrote} is gone; ${update} overwrote it unseen (step ${step})`,
+  metrics: {
+    title: "Metrics",
+    waiting: "waiting",
+    response: "response",
+    spread: (median, p95, max) =>
+      `median ${number.format(median)} ms, p95 ${number.format(p95)} ms, maximum ${number.format(max)} ms`,
+    of: (count, all) => ` (${count} of ${all} updates)`,
+    throughput: (perSecond) => `updates finished per second: ${number.format(perSecond)}`,
+    concurrency: (inHands, atWork) =>
+      `concurrently, at most: ${inHands} in the bot's hands, ${atWork} at work`,
+    redelivered: (count) => `started more than once: ${count}`,
+    webhook: (attempts, retries) =>
+      `attempts to deliver to the webhook: ${attempts} (retries: ${retries})`,
+    lost: (count) => `lost writes: ${count}`,
+    calls: "calls",
+    call: (method, count, errors) =>
+      errors.length === 0
+        ? `${method} ${count}`
+        : `${method} ${count} (${errors.map(([code, times]) => `error ${code}: ${times}`).join("; ")})`,
+  },
   console: "Console",
   failed: "Error",
   none: "none",

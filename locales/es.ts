@@ -110,6 +110,8 @@ const errors = {
       : `El mensaje ${index + 1} tiene un «${field}» que no vale: ${value}. «at» es un número de milisegundos mayor o igual que 0; «from», «text» y «chat» (opcional) son textos no vacíos; no hay más campos.`,
 };
 
+const number = new Intl.NumberFormat("es", { maximumFractionDigits: 1, useGrouping: false });
+
 /** El laboratorio en la terminal. */
 const lab = {
   usage: {
@@ -192,6 +194,27 @@ const lab = {
   lost: "Escrituras perdidas",
   lostWrite: (key: string, overwrote: string, update: string, step: number) =>
     `clave ${key}: el cambio de ${overwrote} se perdió; lo sobrescribió ${update}, que no lo había visto (paso ${step})`,
+  metrics: {
+    title: "Métricas",
+    waiting: "espera",
+    response: "respuesta",
+    spread: (median: number, p95: number, max: number) =>
+      `mediana ${number.format(median)} ms, p95 ${number.format(p95)} ms, máximo ${number.format(max)} ms`,
+    of: (count: number, all: number) => ` (${count} de ${all} actualizaciones)`,
+    throughput: (perSecond: number) =>
+      `actualizaciones terminadas por segundo: ${number.format(perSecond)}`,
+    concurrency: (inHands: number, atWork: number) =>
+      `a la vez, como mucho: ${inHands} en manos del bot, ${atWork} trabajando`,
+    redelivered: (count: number) => `empezadas más de una vez: ${count}`,
+    webhook: (attempts: number, retries: number) =>
+      `intentos de entrega al webhook: ${attempts} (repetidos: ${retries})`,
+    lost: (count: number) => `escrituras perdidas: ${count}`,
+    calls: "llamadas",
+    call: (method: string, count: number, errors: readonly (readonly [string, number])[]) =>
+      errors.length === 0
+        ? `${method} ${count}`
+        : `${method} ${count} (${errors.map(([code, times]) => `error ${code}: ${times}`).join("; ")})`,
+  },
   console: "Consola",
   failed: "Error",
   none: "ninguna",

@@ -2,6 +2,8 @@ declare module "virtual:carrera-engine" {
   const engine: {
     /** Where the engine's text is served. */
     readonly url: string;
+    /** Where the plugins' chunks are served, by canonical name. */
+    readonly chunks: Readonly<Record<string, string>>;
     /** The parameters of a program's function, in order. */
     readonly names: readonly string[];
   };

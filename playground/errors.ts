@@ -1,3 +1,5 @@
+import type { Unsupported } from "./snippet/unsupported.js";
+
 /**
  * What can go wrong in ways that a person can meet. The engine throws a code
  * with its data; the locale files hold the sentence.
@@ -7,6 +9,8 @@ export interface ErrorData {
   "snippet-syntax": { detail: string };
   /** An import of a module that the simulation does not have. */
   "snippet-unknown-import": { specifier: string };
+  /** An import of a module that needs what no simulation gives. */
+  "snippet-unsupported-module": { specifier: string; what: Unsupported };
   /** A network address other than the Bot API's. */
   "network-not-simulated": { url: string };
   /** Something of the platform that cannot work in the simulation. */
@@ -40,6 +44,11 @@ export class CodedError<Data, C extends keyof Data & string> extends Error {
 
 export class CarreraError<C extends ErrorCode = ErrorCode> extends CodedError<ErrorData, C> {
   override readonly name = "CarreraError";
+
+  /** By name, since stubs in the libraries' bundle throw one from a copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "CarreraError" && "code" in value;
+  }
 }
 
 /** The name and message of whatever was thrown, which may be anything, even hostile to a look. */

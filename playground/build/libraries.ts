@@ -1,15 +1,28 @@
 import { fileURLToPath } from "node:url";
-import { build, transform, type BuildOptions, type Metafile } from "esbuild";
+import {
+  build,
+  transform,
+  type BuildOptions,
+  type Format,
+  type Metafile,
+  type Plugin,
+} from "esbuild";
 import { instrumentScript } from "../snippet/instrument.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A bundle's text, and what went into it. */
+export interface Bundle {
+  readonly text: string;
+  readonly metafile: Metafile;
+}
 
 /**
  * What every bundle of the real packages has in common: grammY's build for
  * browsers, Node's threads stubbed, and async generators lowered, which
  * `instrument` asks for.
  */
-export function bundleOptions(): BuildOptions {
+export function bundleOptions(): BuildOptions & { write: false; metafile: true } {
   return {
     bundle: true,
     write: false,
@@ -19,34 +32,93 @@ export function bundleOptions(): BuildOptions {
     mainFields: ["module", "main"],
     target: "es2022",
     supported: { "async-generator": false, "for-await": false },
-    alias: { worker_threads: here("../platform/worker-threads.ts") },
+    alias: {
+      worker_threads: here("../platform/worker-threads.ts"),
+      // The build for browsers: the other one asks Node about its terminal.
+      debug: "debug/src/browser.js",
+    },
     legalComments: "none",
     logLevel: "silent",
   };
 }
 
-let bundle: Promise<{ text: string; metafile: Metafile }> | undefined;
+const bundles = new Map<string, Promise<Bundle>>();
 
-/** The library bundle: a script that declares `libraries`, with what went into it. */
-export function libraryBundle() {
-  bundle ??= bundleLibraries();
+function once(name: string, make: () => Promise<Bundle>): Promise<Bundle> {
+  const bundle = bundles.get(name) ?? make();
+  bundles.set(name, bundle);
   return bundle;
 }
 
-/** The text of the bundle; in a browser it travels, and is 40 % smaller minified. */
-export async function libraryText({ minify }: { minify: boolean }): Promise<string> {
-  const { text } = await libraryBundle();
-  if (!minify) return text;
-  return (await transform(text, { minify: true, target: "es2022", legalComments: "none" })).code;
+/** The library bundle: a script that declares `libraries`, with what went into it. */
+export function libraryBundle(): Promise<Bundle> {
+  return once("", async () => {
+    const { outputFiles, metafile } = await build({
+      ...bundleOptions(),
+      entryPoints: [here("../platform/libraries.ts")],
+      globalName: "libraries",
+    });
+    return { text: instrumentScript(outputFiles[0]!.text), metafile };
+  });
 }
 
-async function bundleLibraries() {
-  const { outputFiles, metafile } = await build({
-    ...bundleOptions(),
-    entryPoints: [here("../platform/libraries.ts")],
-    globalName: "libraries",
-    write: false,
-    metafile: true,
+/**
+ * A plugin's bundle: the body of a CommonJS module with all that the plugin
+ * depends on, but for grammY, which is the program's.
+ */
+export function pluginBundle(name: string): Promise<Bundle> {
+  return once(name, async () => {
+    const { outputFiles, metafile } = await build({
+      ...bundleOptions(),
+      stdin: {
+        contents: `module.exports = require(${JSON.stringify(name)});`,
+        resolveDir: here("."),
+      },
+      format: "cjs",
+      // Else a class that names itself becomes `_Menu`.
+      external: ["grammy", "redis", "ioredis"],
+      plugins: [withoutRedis],
+    });
+    return { text: instrumentScript(outputFiles[0]!.text), metafile };
   });
-  return { text: instrumentScript(outputFiles[0]!.text), metafile };
 }
+
+/** The text of the bundle; in a browser it travels, so it is minified. */
+export async function libraryText({ minify }: { minify: boolean }): Promise<string> {
+  const { text } = await libraryBundle();
+  return minify ? minified(text) : text;
+}
+
+async function minified(text: string, format?: Format): Promise<string> {
+  // Not the names: a program can print those of classes, and they are the same on every platform.
+  const { code } = await transform(text, {
+    minifyWhitespace: true,
+    minifySyntax: true,
+    target: "es2022",
+    legalComments: "none",
+    format,
+  });
+  return code;
+}
+
+/** The body of a plugin's chunk, for `wrapChunk`. */
+export async function pluginText(name: string, { minify }: { minify: boolean }): Promise<string> {
+  const { text } = await pluginBundle(name);
+  return minify ? minified(text, "cjs") : text;
+}
+
+/** Bottleneck can share its counts through Redis, which it looks up with `eval`. */
+const withoutRedis: Plugin = {
+  name: "without-redis",
+  setup({ onResolve, onLoad }) {
+    const namespace = "without-redis";
+    onResolve({ filter: /^\.\/(?:IO)?RedisConnection$/ }, ({ path }) => ({
+      path: path.includes("IO") ? "ioredis" : "redis",
+      namespace,
+    }));
+    // The realm says what is missing, once somebody asks for a connection.
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: `module.exports = class { constructor() { require(${JSON.stringify(path)}); } };`,
+    }));
+  },
+};

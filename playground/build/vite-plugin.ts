@@ -3,7 +3,7 @@ import { basename, relative, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { createNodeRealm } from "../platform/node.js";
 import { compile, languageOf } from "../snippet/compile.js";
-import { engineText, programNames } from "./engine.js";
+import { chunkTexts, engineText, programNames } from "./engine.js";
 
 const VIRTUAL = "virtual:carrera-engine";
 const SUFFIX = /\?(program|trace)$/;
@@ -11,7 +11,7 @@ const CACHE = resolve(".cache/carrera");
 
 /**
  * Brings the engine and the scenarios to the pages:
- * `virtual:carrera-engine` is where the engine's text is served,
+ * `virtual:carrera-engine` is where the engine's text and the plugins' are served,
  * `bot.ts?program` a bot compiled, `bot.ts?trace` what a run of it recorded now.
  */
 export function carrera(): Plugin {
@@ -27,13 +27,7 @@ export function carrera(): Plugin {
     },
     async load(id) {
       if (id === `\0${VIRTUAL}`) {
-        const file = resolve(CACHE, "engine.js");
-        await mkdir(CACHE, { recursive: true });
-        await writeFile(file, await engineText());
-        return [
-          `import url from ${JSON.stringify(`${file}?url&no-inline`)};`,
-          `export default { url, names: ${JSON.stringify(programNames)} };`,
-        ].join("\n");
+        return engineModule();
       }
       const [, query, file] = /^\0carrera:(program|trace):(.*)\.json\.js$/.exec(id) ?? [];
       if (file === undefined) return undefined;
@@ -42,6 +36,26 @@ export function carrera(): Plugin {
       return `export default ${JSON.stringify(query === "program" ? program : await traceOf(program))};`;
     },
   };
+}
+
+/** The texts as files of their own, which a page fetches when it needs them. */
+async function engineModule(): Promise<string> {
+  await mkdir(CACHE, { recursive: true });
+  const asset = async (name: string, text: string) => {
+    const file = resolve(CACHE, name);
+    await writeFile(file, text);
+    return JSON.stringify(`${file}?url&no-inline`);
+  };
+  const chunks = [...(await chunkTexts())];
+  const files = chunks.map(([name, text]) => asset(`plugin-${basename(name)}.js`, text));
+  const urls = await Promise.all(files);
+  const entries = chunks.map(([name], i) => `${JSON.stringify(name)}: chunk${i}`);
+  return [
+    `import url from ${await asset("engine.js", await engineText())};`,
+    ...urls.map((url, i) => `import chunk${i} from ${url};`),
+    `const chunks = { ${entries.join(", ")} };`,
+    `export default { url, chunks, names: ${JSON.stringify(programNames)} };`,
+  ].join("\n");
 }
 
 async function compileFile(file: string) {

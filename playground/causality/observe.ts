@@ -36,17 +36,31 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
     const id = update.update_id;
     const outer = causality.enter(id);
     try {
-      home.record({ kind: "update-started", update: id });
+      home.record({ step: home.step, at: home.now(), kind: "update-started", update: id });
       const handled = handleUpdate.call(this, update, envelope);
       // The untouched `then`: a note of ours is no reaction of the program's.
       causality.then.call(
         handled,
-        () => home.record({ kind: "update-finished", update: id, outcome: "ok" }),
+        () =>
+          home.record({
+            step: home.step,
+            at: home.now(),
+            kind: "update-finished",
+            update: id,
+            outcome: "ok",
+          }),
         (error: unknown) => {
           const reason = error instanceof grammy.BotError ? (error.error as unknown) : error;
           if (!caught.has(this)) home.unhandled ??= { update: id, reason };
           const text = brief(reason);
-          home.record({ kind: "update-finished", update: id, outcome: "error", error: text });
+          home.record({
+            step: home.step,
+            at: home.now(),
+            kind: "update-finished",
+            update: id,
+            outcome: "error",
+            error: text,
+          });
         },
       );
       return handled;
@@ -102,13 +116,25 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
           : [];
       const update = ctx.update.update_id;
       const behind = lanes.enter(update, constraints);
-      world().record({ kind: "constraint-entered", update, constraints, behind });
+      world().record({
+        step: world().step,
+        at: world().now(),
+        kind: "constraint-entered",
+        update,
+        constraints,
+        behind,
+      });
       return answer;
     });
     return (ctx: Grammy.Context, next: Grammy.NextFunction) => {
       const update = ctx.update.update_id;
       const done = middleware(ctx, () => {
-        world().record({ kind: "constraint-passed", update });
+        world().record({
+          step: world().step,
+          at: world().now(),
+          kind: "constraint-passed",
+          update,
+        });
         return next();
       });
       const leave = () => lanes.leave(update);

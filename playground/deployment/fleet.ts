@@ -1,11 +1,13 @@
-import type { EventBody } from "../trace/events.js";
+import type { TraceEvent } from "../trace/events.js";
 import type { HttpRequest, HttpResponse, WebhookTarget } from "../telegram/webhook.js";
 import type { Deployment, Processes } from "./deployment.js";
 import { Instance } from "./instance.js";
 
 /** What a fleet needs of its world. */
 export interface Host {
-  record(event: EventBody): void;
+  readonly step: number;
+  now(): number;
+  record(event: TraceEvent): void;
   /** Evaluates the program in a process. */
   start(instance: Instance): void;
   /** Runs `action` after `delay` virtual ms. */
@@ -62,7 +64,7 @@ export class Fleet implements WebhookTarget {
 
   /** A signal reaches every process; one that does not listen to it is ended by it. */
   signal(name: string): void {
-    this.host.record({ kind: "signal", signal: name });
+    this.host.record({ step: this.host.step, at: this.host.now(), kind: "signal", signal: name });
     for (const instance of this.alive) if (!instance.emit(name, name)) instance.exit();
   }
 
@@ -92,14 +94,26 @@ export class Fleet implements WebhookTarget {
     });
     this.instances.push(instance);
     // The first one starts with the trace.
-    if (instance.id > 1) this.host.record({ kind: "process-started", instance: instance.id });
+    if (instance.id > 1)
+      this.host.record({
+        step: this.host.step,
+        at: this.host.now(),
+        kind: "process-started",
+        instance: instance.id,
+      });
     this.host.start(instance);
     return instance;
   }
 
   private exited({ id }: Instance): void {
     const { deployment, host } = this;
-    host.record({ kind: "process-ended", instance: id, left: this.alive.length });
+    host.record({
+      step: host.step,
+      at: host.now(),
+      kind: "process-ended",
+      instance: id,
+      left: this.alive.length,
+    });
     const restart = deployment.kind === "serverless" ? null : deployment.restart;
     if (restart !== null) host.after(restart, () => void this.start());
     if (this.alive.length === 0) host.ended(restart !== null);

@@ -56,6 +56,7 @@ export function parseRunOptions(args: readonly string[]): RunOptions {
       latency: parseLatency(values.latency, defaults.latency),
       storage: oneOf("storage", values.storage, ["database", "memory"]) ?? defaults.storage,
       deployment: parseDeployment(values, defaults.deployment),
+      token: defaults.token,
       flood: values.flood ?? defaults.flood,
       seed: parseNumber("seed", values.seed, { integer: true }) ?? defaults.seed,
       limit: parseNumber("limit-ms", values["limit-ms"], { above: 0 }) ?? defaults.limit,

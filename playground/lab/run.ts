@@ -3,6 +3,7 @@ import type { Messages } from "../../locales/index.js";
 import { CarreraError } from "../errors.js";
 import { createNodeRealm } from "../platform/node.js";
 import { compile } from "../snippet/compile.js";
+import { metrics } from "../trace/metrics.js";
 import type { Arrival } from "../telegram/chats.js";
 import { errorOf, summarize, type RunResult } from "../world/result.js";
 import { readArrivals, readText } from "./files.js";
@@ -15,7 +16,7 @@ export async function run(args: readonly string[], messages: Messages): Promise<
   const source = readText(options.file);
   const arrivals = options.updates === undefined ? options.arrivals : readArrivals(options.updates);
   const result = translate(await runSource(source, options, arrivals), messages);
-  process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : table(result, messages));
+  process.stdout.write(options.json ? json(result) : table(result, messages));
   return result.status === "ok" && result.lostWrites.length === 0 ? 0 : 1;
 }
 
@@ -43,4 +44,10 @@ function translate(result: RunResult, { errors }: Messages): RunResult {
   if (error?.code === undefined) return result;
   const sentence = errors[error.code as keyof typeof errors] as (data: unknown) => string;
   return { ...result, error: { ...error, message: sentence(error.data) } };
+}
+
+/** The result with its metrics, for machines. */
+function json(result: RunResult): string {
+  const { trace, error, ...rest } = result;
+  return `${JSON.stringify({ ...rest, metrics: metrics(trace), trace, error })}\n`;
 }

@@ -1,6 +1,8 @@
 import type { Messages } from "../../locales/index.js";
+import { metrics } from "../trace/metrics.js";
 import { waits } from "../trace/waits.js";
 import type { RunResult } from "../world/result.js";
+import { metricsLines } from "./metrics.js";
 
 /** A run as text that a person reads. */
 export function table(result: RunResult, messages: Messages): string {
@@ -36,6 +38,7 @@ export function table(result: RunResult, messages: Messages): string {
       ),
       lab.none,
     ),
+    titled(lab.metrics.title, metricsLines(metrics(result.trace), messages), lab.none),
   ];
   if (result.status === "deadlock") {
     const lines = waits(result.trace).map(({ update, fetched, behind }) =>

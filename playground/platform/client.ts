@@ -7,7 +7,8 @@ import engine from "virtual:carrera-engine";
 
 /**
  * The light door for pages: runs a compiled program in a worker and gives back
- * what happened. The engine's text is fetched once, with the first run.
+ * what happened. The engine's text is fetched once, with the first run, and each
+ * plugin's with the first program that imports it.
  *
  * @throws Error when the engine cannot be fetched, or its worker does not start
  */
@@ -31,21 +32,20 @@ export async function record(
   }
 }
 
-let engineText: Promise<string> | undefined;
-
 async function start(program: CompiledProgram): Promise<Worker> {
-  engineText ??= fetchEngine();
-  const text = await engineText;
-  const names = JSON.stringify(engine.names);
-  const url = URL.createObjectURL(
-    new Blob(
-      [
-        `const carreraProgram = ${wrap(program.code, engine.names)};\nconst carreraNames = ${names};\n`,
-        text,
-      ],
-      { type: "text/javascript" },
-    ),
-  );
+  const plugins = program.modules.filter((name) => name in engine.chunks);
+  const [text, ...chunks] = await Promise.all([
+    fetchText(engine.url),
+    ...plugins.map((name) => fetchText(engine.chunks[name]!)),
+  ]);
+  const entries = plugins.map((name, i) => `${JSON.stringify(name)}: ${chunks[i]}`);
+  const parts = [
+    `const carreraProgram = ${wrap(program.code, engine.names)};\n`,
+    `const carreraNames = ${JSON.stringify(engine.names)};\n`,
+    `const carreraChunks = { ${entries.join(",\n")} };\n`,
+    text!,
+  ];
+  const url = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
   try {
     return new Worker(url);
   } finally {
@@ -53,13 +53,22 @@ async function start(program: CompiledProgram): Promise<Worker> {
   }
 }
 
-async function fetchEngine(): Promise<string> {
+const texts = new Map<string, Promise<string>>();
+
+/** The text behind a URL, fetched once. */
+function fetchText(url: string): Promise<string> {
+  const text = texts.get(url) ?? download(url);
+  texts.set(url, text);
+  return text;
+}
+
+async function download(url: string): Promise<string> {
   try {
-    const response = await fetch(engine.url);
-    if (!response.ok) throw new Error(`${engine.url}: ${response.status}`);
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return await response.text();
   } catch (error) {
-    engineText = undefined; // the next run tries again
+    texts.delete(url); // the next run tries again
     throw error;
   }
 }

@@ -1,20 +1,30 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SimulatedDatabase } from "../storage/database.js";
 import type { TelegramArrival } from "../telegram/arrivals.js";
 import type { Completion, Edge, Pending } from "../telegram/edge.js";
-import { TelegramServer, type Payload } from "../telegram/server.js";
-import type { EventBody, TraceEvent } from "../trace/events.js";
+import {
+  TelegramServer,
+  type ApiAnswer,
+  type Payload,
+  type ServerOptions,
+} from "../telegram/server.js";
+import type { TraceEvent } from "../trace/events.js";
 import type { Latency } from "../world/settings.js";
+import { readPayload } from "./http-body.js";
+import { HttpWebhookTarget } from "./http-webhook.js";
 
-const BOT_API = /^\/bot[^/]+\/(\w+)$/;
+const BOT_API = /^\/bot([^/]+)\/(?:test\/)?(\w+)$/;
 const STORAGE = /^\/storage\/(read|write|delete)$/;
+
+type Send = (status: number, body: unknown) => void;
 
 /**
  * The simulated Telegram and database over real HTTP and in real time, for bots
- * that run in a process of their own. `POST /bot<token>/<method>` is the Bot
- * API; `POST /storage/read|write|delete` with `{ key, value }` the database. The
- * header `x-update` says on whose behalf, where the client knows.
+ * that run in a process of their own. `/bot<token>/<method>` is the Bot API;
+ * `POST /storage/read|write|delete` with `{ key, value }` the database. With
+ * `POST /listening` and `{ port }` a bot tells where it takes webhook requests.
+ * The header `x-update` says on whose behalf, where the client knows.
  */
 export class HttpFace implements Edge {
   readonly trace: TraceEvent[] = [];
@@ -22,22 +32,32 @@ export class HttpFace implements Edge {
   readonly database: SimulatedDatabase;
   private readonly started = performance.now();
   private readonly timers = new Set<NodeJS.Timeout>();
+  /** Completions that are not a long poll's waiting. */
+  private readonly essential = new Set<NodeJS.Timeout>();
   private readonly server: Server;
+  private readonly target = new HttpWebhookTarget();
   private nextId = 1;
-  private step = 0;
+  step = 0;
 
-  constructor(latency: Latency) {
-    this.telegram = new TelegramServer(this, () => latency.api);
+  constructor(latency: Latency, options: ServerOptions = {}) {
+    this.telegram = new TelegramServer(this, () => latency.api, options);
     this.database = new SimulatedDatabase(this, {
       read: () => latency.read,
       write: () => latency.write,
     });
     this.server = createServer((request, response) => {
-      void this.serve(request, (status, body) => {
-        response.writeHead(status, { "content-type": "application/json" });
-        response.end(JSON.stringify(body));
-      });
+      this.serve(request, response).catch(() => response.destroy());
     });
+  }
+
+  /** How many processes have said that they take webhook requests. */
+  get listeners(): number {
+    return this.target.size;
+  }
+
+  /** Whether the bot waits for anything but for somebody to do something. */
+  get busy(): boolean {
+    return this.essential.size > 0;
   }
 
   /** Starts to listen on a free port of this machine; resolves to the address. */
@@ -48,6 +68,7 @@ export class HttpFace implements Edge {
 
   async close(): Promise<void> {
     for (const timer of this.timers) clearTimeout(timer);
+    this.target.close();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
@@ -65,63 +86,66 @@ export class HttpFace implements Edge {
     return this.nextId++;
   }
 
-  later({ delay, deliver }: Completion, id = this.takeId()): Pending {
+  later({ delay, idle = false, deliver }: Completion, id = this.takeId()): Pending {
     let timer: NodeJS.Timeout;
-    const start = (ms: number) => {
+    const cancel = () => {
+      clearTimeout(timer);
+      this.timers.delete(timer);
+      this.essential.delete(timer);
+    };
+    const start = (ms: number, waits: boolean) => {
       timer = setTimeout(() => {
-        this.timers.delete(timer);
+        cancel();
         this.step++;
         deliver();
       }, ms);
       this.timers.add(timer);
+      if (!waits) this.essential.add(timer);
     };
-    const cancel = () => {
-      clearTimeout(timer);
-      this.timers.delete(timer);
-    };
-    start(delay);
+    start(delay, idle);
     return {
       id,
       cancel,
       hasten: (ms) => {
         cancel();
-        start(ms);
+        start(ms, false);
       },
     };
   }
 
-  record(event: EventBody): void {
-    this.trace.push({ step: this.step, at: Math.round(this.now()), ...event });
+  record(event: TraceEvent): void {
+    this.trace.push({ ...event, at: Math.round(event.at) });
   }
 
-  private async serve(
-    request: IncomingMessage,
-    send: (status: number, body: unknown) => void,
-  ): Promise<void> {
-    const { url = "", headers } = request;
-    const update = headers["x-update"] === undefined ? null : Number(headers["x-update"]);
-    const payload = await readJson(request);
-    const method = BOT_API.exec(url)?.[1];
-    if (method !== undefined) {
-      const abort = this.telegram.call(method, payload, update, (answer) => {
-        send(answer.ok ? 200 : answer.error_code, answer);
-      });
-      request.socket.once("close", abort);
-      return;
-    }
-    const access = STORAGE.exec(url)?.[1];
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, search } = new URL(request.url ?? "", "http://localhost");
+    const header = request.headers["x-update"];
+    const update = header === undefined ? null : Number(header);
+    const payload = await readPayload(request, search);
+    const send: Send = (status, body) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(JSON.stringify(body));
+    };
+    const [, token, method] = BOT_API.exec(pathname) ?? [];
+    if (method === undefined) return this.serveOther(pathname, payload, update, send);
+    const answered = (answer: ApiAnswer) => send(answer.ok ? 200 : answer.error_code, answer);
+    const abort = this.telegram.call(method, payload, update, answered, token);
+    response.once("close", () => {
+      if (!response.writableEnded) abort();
+    });
+  }
+
+  private serveOther(path: string, payload: Payload, update: number | null, send: Send): void {
+    const access = STORAGE.exec(path)?.[1];
     const key = String(payload.key);
     if (access === "read") this.database.read(key, update, (value) => send(200, { value }));
-    else if (access === "write") {
-      this.database.write(key, payload.value, update, () => send(200, {}));
-    } else if (access === "delete") {
-      this.database.write(key, undefined, update, () => send(200, {}));
+    else if (access !== undefined) {
+      const value = access === "write" ? payload.value : undefined;
+      this.database.write(key, value, update, () => send(200, {}));
+    } else if (path === "/listening") {
+      this.target.add(Number(payload.port));
+      this.telegram.connect(this.target, { implied: true });
+      send(200, {});
     } else send(404, { ok: false, error_code: 404, description: "Not Found" });
   }
-}
-
-async function readJson(request: IncomingMessage): Promise<Payload> {
-  let text = "";
-  for await (const chunk of request) text += String(chunk);
-  return text === "" ? {} : (JSON.parse(text) as Payload);
 }

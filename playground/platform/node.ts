@@ -1,35 +1,67 @@
 import { Script } from "node:vm";
-import { libraryText } from "../build/libraries.js";
+import { libraryText, pluginText } from "../build/libraries.js";
 import type { Causality } from "../causality/causality.js";
+import { pluginLoader, wrapChunk, type Chunk } from "../causality/plugins.js";
 import type { CompiledProgram } from "../snippet/compile.js";
+import { PLUGINS } from "../snippet/modules.js";
 import { wrap } from "../snippet/places.js";
 import { Realm, type Libraries, type Platform, type ProgramFunction } from "../world/realm.js";
 import type { RunResult } from "../world/result.js";
 import type { SchedulePolicy } from "../schedule/policy.js";
 import { defaultSettings, type Settings } from "../world/settings.js";
-import { simulate, type LoadedProgram } from "../world/simulate.js";
+import {
+  record,
+  simulate,
+  type LoadedProgram,
+  type Recording,
+  type SimulationOptions,
+} from "../world/simulate.js";
 
 /** A realm in this very process, which is touched only while a program runs. */
 export async function createNodeRealm(causality?: Causality) {
-  const realm = new Realm(nodePlatform(await libraryText({ minify: false })), causality);
+  const text = await libraryText({ minify: false });
+  /** Bodies of the chunks that some program imported. */
+  const plugins = new Map<string, string>();
+  const realm = new Realm(nodePlatform(text, plugins), causality);
+  const prepare = async (program: CompiledProgram) => {
+    for (const name of program.modules) {
+      if (!PLUGINS.includes(name) || plugins.has(name)) continue;
+      plugins.set(name, await pluginText(name, { minify: false }));
+    }
+    return load(program);
+  };
   return {
-    run: (
+    run: async (
       program: CompiledProgram,
       settings: Partial<Settings> = {},
       policy?: SchedulePolicy,
     ): Promise<RunResult> =>
-      simulate(realm, load(program), { ...defaultSettings, ...settings }, policy),
+      simulate(realm, await prepare(program), { ...defaultSettings, ...settings }, policy),
+    /** For runs too long to be summarized: the bare recording, or events as they happen. */
+    record: async (
+      program: CompiledProgram,
+      settings: Partial<Settings> = {},
+      options: SimulationOptions = {},
+    ): Promise<Recording> =>
+      record(realm, await prepare(program), { ...defaultSettings, ...settings }, options),
   };
 }
 
-function nodePlatform(text: string): Platform {
+function nodePlatform(text: string, plugins: ReadonlyMap<string, string>): Platform {
   return {
     loadLibraries(globals) {
-      const names = Object.keys(globals);
-      const make = new Script(`(function (${names.join(", ")}) {\n${text}\nreturn libraries;\n})`, {
-        filename: "carrera-libraries.js",
-      }).runInThisContext() as (...values: unknown[]) => Libraries;
-      return make(...Object.values(globals));
+      const [names, values] = [Object.keys(globals), Object.values(globals)];
+      const make = evaluate<(...values: unknown[]) => Omit<Libraries, "plugin">>(
+        `(function (${names.join(", ")}) {\n${text}\nreturn libraries;\n})`,
+        "carrera-libraries.js",
+      );
+      const find = (name: string) => {
+        const body = plugins.get(name);
+        return body === undefined
+          ? undefined
+          : evaluate<Chunk>(wrapChunk(body, names), `carrera-plugins/${name}.js`);
+      };
+      return { ...make(...values), plugin: pluginLoader(find, values) };
     },
     hop: setImmediate,
     watchRejections(report) {
@@ -52,9 +84,11 @@ function load(program: CompiledProgram): LoadedProgram {
   return {
     program,
     script,
-    load: (names) =>
-      new Script(wrap(program.code, names), {
-        filename: script,
-      }).runInThisContext() as ProgramFunction,
+    load: (names) => evaluate<ProgramFunction>(wrap(program.code, names), script),
   };
+}
+
+/** The function that a script's text is. */
+function evaluate<F>(text: string, filename: string): F {
+  return new Script(text, { filename }).runInThisContext() as F;
 }

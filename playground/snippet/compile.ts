@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { CarreraError, type Place } from "../errors.js";
 import { instrument } from "./instrument.js";
-import { moduleName } from "./modules.js";
+import { missingModule, moduleName } from "./modules.js";
 
 export type Language = "ts" | "js" | "deno";
 
@@ -13,6 +13,8 @@ export interface CompiledProgram {
   readonly code: string;
   /** Source map of `code`, as JSON text. */
   readonly map: string;
+  /** Canonical names of the modules that it imports, sorted; types alone do not count. */
+  readonly modules: readonly string[];
 }
 
 /** The flavour that a file's name tells: `.deno.ts`, `.ts`, `.js` or `.cjs`. */
@@ -28,7 +30,8 @@ export function languageOf(file: string): Language {
  * an `await` is known to be theirs. Async generators are lowered (ES2017), with
  * helpers from `tslib`.
  *
- * @throws CarreraError `snippet-syntax` or `snippet-unknown-import`, with the place
+ * @throws CarreraError `snippet-syntax`, `snippet-unknown-import` or
+ * `snippet-unsupported-module`, with the place
  */
 export function compile(source: string, file: string, language: Language): CompiledProgram {
   // TypeScript goes by the extension; the visitor's own name stays in messages.
@@ -64,10 +67,19 @@ export function compile(source: string, file: string, language: Language): Compi
     if (moduleName(specifier) !== undefined) continue;
     if (typeOnly(source, fileName, specifier)) continue;
     // `pos` is where the string's quote stands.
-    throw new CarreraError("snippet-unknown-import", { specifier }, placeOf(pos));
+    throw missingModule(specifier, placeOf(pos));
   }
   const code = outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
-  return { file, language, code, map: sourceMapText ?? "" };
+  return { file, language, code, map: sourceMapText ?? "", modules: modulesOf(code) };
+}
+
+/** What compiled code requires: the compiler has removed the imports of types alone. */
+function modulesOf(code: string): string[] {
+  const names = ts
+    .preProcessFile(code, true, true)
+    .importedFiles.map(({ fileName }) => moduleName(fileName))
+    .filter((name) => name !== undefined);
+  return [...new Set(names)].sort();
 }
 
 /** Whether every import of a module disappears with the types. */

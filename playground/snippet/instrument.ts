@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { classNames } from "./class-names.js";
 import { HOOKS } from "../causality/causality.js";
 
 const UPDATE = "carrera$update";
@@ -173,7 +174,7 @@ export const instrument: ts.TransformerFactory<ts.SourceFile> = (context) => {
 /** JavaScript text of a whole bundle, instrumented. */
 export function instrumentScript(text: string): string {
   const file = ts.createSourceFile("bundle.js", text, ts.ScriptTarget.ESNext, false);
-  const { transformed } = ts.transform(file, [instrument]);
+  const { transformed } = ts.transform(file, [classNames, instrument]);
   return ts.createPrinter({ removeComments: true }).printFile(transformed[0]!);
 }
 

@@ -31,7 +31,14 @@ export class SimulatedDatabase {
   read(key: string, update: number | null, done: (value: unknown, version: number) => void): void {
     const { edge } = this;
     const operation = edge.takeId();
-    edge.record({ kind: "read-requested", operation, update, key });
+    edge.record({
+      step: edge.step,
+      at: edge.now(),
+      kind: "read-requested",
+      operation,
+      update,
+      key,
+    });
     const deliver = () => {
       const { value, version } = this.completeRead(operation, update, key);
       done(jsonCopy(value), version);
@@ -45,7 +52,15 @@ export class SimulatedDatabase {
     const { edge } = this;
     const operation = edge.takeId();
     const stored = jsonCopy(value);
-    edge.record({ kind: "write-requested", operation, update, key, value: stored });
+    edge.record({
+      step: edge.step,
+      at: edge.now(),
+      kind: "write-requested",
+      operation,
+      update,
+      key,
+      value: stored,
+    });
     const deliver = () => {
       this.completeWrite(operation, update, key, stored);
       done();
@@ -68,11 +83,29 @@ export class SimulatedDatabase {
     const { edge } = this;
     const operation = edge.takeId();
     const stored = jsonCopy(value);
-    edge.record({ kind: "write-requested", operation, update, key, value: stored });
+    edge.record({
+      step: edge.step,
+      at: edge.now(),
+      kind: "write-requested",
+      operation,
+      update,
+      key,
+      value: stored,
+    });
     const deliver = () => {
       const { version } = this.row(key);
       if (version === expected) this.completeWrite(operation, update, key, stored);
-      else edge.record({ kind: "write-refused", operation, update, key, version, expected });
+      else
+        edge.record({
+          step: edge.step,
+          at: edge.now(),
+          kind: "write-refused",
+          operation,
+          update,
+          key,
+          version,
+          expected,
+        });
       done(version === expected);
     };
     const touches = { kind: "key", key, access: "write" } as const;
@@ -95,14 +128,29 @@ export class SimulatedDatabase {
     const operation = edge.takeId();
     const row = this.row(key);
     if (access === "read") {
-      edge.record({ kind: "read-requested", operation, update, key });
+      edge.record({
+        step: edge.step,
+        at: edge.now(),
+        kind: "read-requested",
+        operation,
+        update,
+        key,
+      });
       // A shared object may have changed since it was stored.
       row.value = jsonCopy(value);
       this.completeRead(operation, update, key);
       return;
     }
     const stored = jsonCopy(value);
-    edge.record({ kind: "write-requested", operation, update, key, value: stored });
+    edge.record({
+      step: edge.step,
+      at: edge.now(),
+      kind: "write-requested",
+      operation,
+      update,
+      key,
+      value: stored,
+    });
     if (shared) row.seen.set(update, row.version);
     this.completeWrite(operation, update, key, stored);
   }
@@ -131,10 +179,12 @@ export class SimulatedDatabase {
     const row = this.row(key);
     const { version, value } = row;
     row.seen.set(update, version);
+    const { step } = this.edge;
+    const at = this.edge.now();
     this.edge.record(
       value === undefined
-        ? { kind: "read-completed", operation, update, key, version }
-        : { kind: "read-completed", operation, update, key, version, value },
+        ? { step, at, kind: "read-completed", operation, update, key, version }
+        : { step, at, kind: "read-completed", operation, update, key, version, value },
     );
     return row;
   }
@@ -151,10 +201,12 @@ export class SimulatedDatabase {
     row.value = value;
     row.version = version;
     row.seen.set(update, version);
+    const { step } = this.edge;
+    const at = this.edge.now();
     this.edge.record(
       value === undefined
-        ? { kind: "write-completed", operation, update, key, version, seen }
-        : { kind: "write-completed", operation, update, key, version, seen, value },
+        ? { step, at, kind: "write-completed", operation, update, key, version, seen }
+        : { step, at, kind: "write-completed", operation, update, key, version, seen, value },
     );
   }
 }

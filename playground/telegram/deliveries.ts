@@ -88,10 +88,6 @@ export class Deliveries {
   }
 
   private enlist(update: Update): void {
-    if (!this.queue.allows(update)) {
-      this.queue.remove(update.id);
-      return;
-    }
     const chat = update.message.chat.id;
     let lane = this.lanes.get(chat);
     if (lane === undefined) {
@@ -156,7 +152,15 @@ export class Deliveries {
     const { id } = update;
     const target = this.webhook.target!;
     const instance = target.send(requestOf(attempt), { id, chat: update.message.chat.id }, answer);
-    this.edge.record({ kind: "webhook-sent", operation, update: id, attempt: number, instance });
+    this.edge.record({
+      step: this.edge.step,
+      at: this.edge.now(),
+      kind: "webhook-sent",
+      operation,
+      update: id,
+      attempt: number,
+      instance,
+    });
   }
 
   /** The response is at Telegram, or will never be. */
@@ -167,6 +171,8 @@ export class Deliveries {
     const retryIn = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (number - 1));
     const current = attempt.round === this.round;
     this.edge.record({
+      step: this.edge.step,
+      at: this.edge.now(),
       kind: "webhook-answered",
       operation,
       update: update.id,

@@ -1,4 +1,4 @@
-import type { EventBody } from "../trace/events.js";
+import type { TraceEvent } from "../trace/events.js";
 import type { Touches } from "../time/agenda.js";
 
 /** A completion that was asked of an edge and can still be changed. */
@@ -26,10 +26,12 @@ export interface Completion {
  * virtual time, the HTTP face real time.
  */
 export interface Edge {
+  /** The scheduler's step, which stamps what happens. */
+  readonly step: number;
   /** Ms since the start of the run. */
   now(): number;
   /** Takes the number under which an operation stands in the trace. */
   takeId(): number;
   later(completion: Completion, id?: number): Pending;
-  record(event: EventBody): void;
+  record(event: TraceEvent): void;
 }

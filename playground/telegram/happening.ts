@@ -24,7 +24,14 @@ export function readable(arrival: TelegramArrival): string {
 
 function write(text: string, from: Party, chat: Chat, { messages, seconds }: Cloud): Happening {
   const entities = commandEntities(text);
-  const message = messages.add({ chat, from, date: seconds(), text, entities });
+  const message = messages.add({
+    id: messages.nextId(chat.id),
+    chat,
+    from,
+    date: seconds(),
+    text,
+    entities,
+  });
   return { type: "message", message };
 }
 

@@ -1,11 +1,11 @@
-import { Aging } from "./aging.js";
+import { ChatLog } from "./chat-log.js";
 import { BOT, chatObject, userObject, type Chat } from "./chats.js";
 import type { Party } from "../trace/events.js";
 import type { InlineKeyboard } from "./keyboards.js";
 
 /**
  * Far more than any program looks back on, and little enough for runs of
- * 100,000 updates in a browser's tab: the rest is forgotten, oldest first.
+ * 100,000 updates in a browser's tab: beyond it each chat's older half is forgotten.
  */
 const MOST_PER_CHAT = 1_000;
 const MOST_OVERALL = 20_000;
@@ -37,66 +37,58 @@ export interface Message {
   readonly origin?: { readonly from: Party | null; readonly date: number };
 }
 
-interface Slot {
-  message: Message;
-  /** Order of sending over all chats. */
-  readonly age: number;
-}
-
 /** Every message that Telegram remembers. Messages are never changed, only replaced. */
 export class Messages {
-  private readonly chats = new Map<number, Aging<Slot>>();
-  private readonly all = new Aging<Slot>();
+  private readonly chats = new Map<number, ChatLog>();
+  private total = 0;
 
-  /** Stores a new message under the next id of its chat. */
-  add(draft: Omit<Message, "id">): Message {
-    const log = this.log(draft.chat.id);
-    const message: Message = { id: log.newest + 1, ...draft };
-    const slot: Slot = { message, age: this.all.newest + 1 };
-    log.set(message.id, slot);
-    this.all.set(slot.age, slot);
-    if (log.size > MOST_PER_CHAT) this.all.delete(log.takeOldest()!.age);
-    if (this.all.size > MOST_OVERALL) {
-      const { message: oldest } = this.all.takeOldest()!;
-      this.log(oldest.chat.id).delete(oldest.id);
-    }
+  /** The id that a chat's next message has to bear. */
+  nextId(chat: number): number {
+    return this.chats.get(chat)?.nextId ?? 1;
+  }
+
+  /** Stores a new message, whose id must be the next one of its chat. */
+  add(message: Message): Message {
+    let log = this.chats.get(message.chat.id);
+    if (log === undefined) this.chats.set(message.chat.id, (log = new ChatLog()));
+    log.push(message);
+    this.total++;
+    if (log.size > MOST_PER_CHAT) this.forget([log]);
+    // Beyond one for each chat, which halving leaves.
+    if (this.total - this.chats.size > MOST_OVERALL) this.forget(this.chats.values());
     return message;
   }
 
   get(chat: number, id: number): Message | undefined {
-    return this.chats.get(chat)?.get(id)?.message;
+    return this.chats.get(chat)?.get(id);
   }
 
   /** Puts a changed message in the place of the one with its id. */
   replace(message: Message): Message {
-    const slot = this.chats.get(message.chat.id)?.get(message.id);
-    if (slot !== undefined) slot.message = message;
+    this.chats.get(message.chat.id)?.replace(message);
     return message;
   }
 
-  delete(message: Message): void {
-    const log = this.chats.get(message.chat.id);
-    const slot = log?.get(message.id);
-    if (slot === undefined) return;
-    log!.delete(message.id);
-    this.all.delete(slot.age);
+  delete({ chat, id }: Message): void {
+    const log = this.chats.get(chat.id);
+    if (log?.get(id) === undefined) return;
+    log.delete(id);
+    this.total--;
   }
 
   /** The newest message of a chat that `fits`. */
   newest(chat: number, fits: (message: Message) => boolean): Message | undefined {
-    const log = this.chats.get(chat);
-    if (log === undefined) return undefined;
-    for (let id = log.newest; id >= log.oldest; id--) {
-      const message = log.get(id)?.message;
-      if (message !== undefined && fits(message)) return message;
-    }
+    for (const message of this.chats.get(chat) ?? []) if (fits(message)) return message;
     return undefined;
   }
 
-  private log(chat: number): Aging<Slot> {
-    let log = this.chats.get(chat);
-    if (log === undefined) this.chats.set(chat, (log = new Aging()));
-    return log;
+  /** The older half of each, so that it is seldom due. */
+  private forget(logs: Iterable<ChatLog>): void {
+    for (const log of logs) {
+      const before = log.size;
+      log.halve();
+      this.total -= before - log.size;
+    }
   }
 }
 

@@ -68,7 +68,7 @@ export class Polling {
   /** An update has come: a long poll that waits for it is answered. */
   offer(update: Update): void {
     const { poll } = this;
-    if (!poll?.waits || update.id < poll.offset || !this.queue.allows(update)) return;
+    if (!poll?.waits || update.id < poll.offset) return;
     // Half a round trip: the request has long been there. More may yet join the batch.
     poll.waits = false;
     poll.pending.hasten(this.latency() / 2);

@@ -34,7 +34,7 @@ const WEBHOOK_ACTIVE =
  */
 export class TelegramServer {
   readonly directory = new Directory();
-  private readonly queue = new UpdateQueue();
+  private readonly queue: UpdateQueue;
   private readonly webhook: Webhook;
   private readonly polling: Polling;
   private readonly deliveries: Deliveries;
@@ -48,7 +48,10 @@ export class TelegramServer {
     private readonly latency: () => number,
     { flood = false, token }: ServerOptions = {},
   ) {
-    const { queue } = this;
+    const queue = new UpdateQueue((update) =>
+      edge.record({ step: edge.step, at: edge.now(), kind: "update-dropped", update }),
+    );
+    this.queue = queue;
     const seconds = () => Math.floor((EPOCH + edge.now()) / 1000);
     this.flood = flood ? new FloodLimits() : undefined;
     this.token = token;
@@ -82,18 +85,31 @@ export class TelegramServer {
     const said = { from, chat: { id: chat.id, name: chat.name }, text: readable(arrival) };
     const happening = happen(arrival, from, chat, cloud);
     if (typeof happening === "string") {
-      edge.record({ kind: "arrival-void", ...said, reason: happening });
+      edge.record({
+        step: edge.step,
+        at: edge.now(),
+        kind: "arrival-void",
+        ...said,
+        reason: happening,
+      });
       return null;
     }
     const update = { id: queue.nextId, ...happening };
     const type = ARRIVED_AS[update.type];
     edge.record({
+      step: edge.step,
+      at: edge.now(),
       kind: "update-arrived",
       update: update.id,
       ...said,
       ...(type === undefined ? {} : { type }),
     });
     queue.push(update);
+    // As it was asked for last: what was stored before is delivered all the same.
+    if (!queue.allows(update)) {
+      queue.forget(update.id);
+      return update.id;
+    }
     this.polling.offer(update);
     this.deliveries.offer(update);
     return update.id;
@@ -114,6 +130,8 @@ export class TelegramServer {
     const operation = this.edge.takeId();
     const call: Call = { method: canonical(method), operation, update, reply };
     this.edge.record({
+      step: this.edge.step,
+      at: this.edge.now(),
       kind: "call-requested",
       operation,
       update,
@@ -180,7 +198,15 @@ export class TelegramServer {
   private obey(name: string, payload: Payload, update: number): void {
     const operation = this.edge.takeId();
     const method = canonical(name);
-    this.edge.record({ kind: "call-requested", operation, update, method, payload });
+    this.edge.record({
+      step: this.edge.step,
+      at: this.edge.now(),
+      kind: "call-requested",
+      operation,
+      update,
+      method,
+      payload,
+    });
     const call: Call = { method, operation, update, reply: () => {} };
     this.answer(call, this.execute(method, payload));
   }
@@ -188,6 +214,8 @@ export class TelegramServer {
   private answer(call: Call, answer: ApiAnswer, delivered?: readonly number[]): void {
     const { method, operation, update } = call;
     this.edge.record({
+      step: this.edge.step,
+      at: this.edge.now(),
       kind: "call-completed",
       operation,
       update,

@@ -39,6 +39,9 @@ export class UpdateQueue {
   private count = 0;
   private allowed: ReadonlySet<string> | undefined;
 
+  /** `forgotten` is told of updates that nobody will ever get. */
+  constructor(private readonly forgotten: (id: number) => void = () => {}) {}
+
   get size(): number {
     return this.count;
   }
@@ -78,10 +81,13 @@ export class UpdateQueue {
     this.advance();
   }
 
-  /**
-   * Up to `limit` updates from `offset` on. Unwanted ones on the way are
-   * forgotten, as Telegram would not even have stored them.
-   */
+  /** Takes an unwanted update out. */
+  forget(id: number): void {
+    this.remove(id);
+    this.forgotten(id);
+  }
+
+  /** Up to `limit` updates from `offset` on. */
   take(offset: number, limit: number): Update[] {
     const taken: Update[] = [];
     for (
@@ -90,14 +96,8 @@ export class UpdateQueue {
       place++
     ) {
       const update = this.items[place];
-      if (update === undefined) continue;
-      if (this.allows(update)) taken.push(update);
-      else {
-        this.items[place] = undefined;
-        this.count--;
-      }
+      if (update !== undefined) taken.push(update);
     }
-    this.advance();
     return taken;
   }
 
@@ -116,6 +116,7 @@ export class UpdateQueue {
   }
 
   clear(): void {
+    for (const { id } of this) this.forgotten(id);
     this.confirm(this.nextId);
   }
 

@@ -22,6 +22,7 @@ export interface Party {
 
 export type EventBody =
   | UpdateArrived
+  | UpdateDropped
   | UpdateStarted
   | ConstraintEntered
   | ConstraintPassed
@@ -54,6 +55,12 @@ export interface UpdateArrived {
   readonly text: string;
   /** Absent for a new message. */
   readonly type?: "edit" | "press";
+}
+
+/** Telegram threw the update away: the bot does not want its kind, or dropped what was pending. */
+export interface UpdateDropped {
+  readonly kind: "update-dropped";
+  readonly update: number;
 }
 
 /** `bot.handleUpdate` was called: the update is in the bot's hands. */

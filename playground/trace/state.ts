@@ -74,6 +74,8 @@ export function applyEvent(state: WorldState, event: TraceEvent): WorldState {
       const fresh: UpdateState = { id, from, chat, text, phase: "arrived", behind: [], copies: {} };
       return { ...next, updates: { ...state.updates, [id]: fresh } };
     }
+    case "update-dropped":
+      return withUpdate(next, event.update, () => ({ phase: "finished" }));
     case "update-started":
       return withUpdate(next, event.update, () => ({ phase: "started" }));
     case "constraint-entered":

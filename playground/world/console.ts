@@ -10,7 +10,14 @@ export function createConsole(world: () => World): Record<string, (...args: unkn
   const write = (level: ConsoleLevel, args: readonly unknown[]) => {
     const home = world();
     if (home.halted) return;
-    home.record({ kind: "console", update: home.causality.current(), level, text: format(args) });
+    home.record({
+      step: home.step,
+      at: home.now(),
+      kind: "console",
+      update: home.causality.current(),
+      level,
+      text: format(args),
+    });
   };
   const console: Record<string, (...args: unknown[]) => void> = {};
   for (const level of LEVELS) console[level] = (...args) => write(level, args);

@@ -17,6 +17,8 @@ export interface Settings {
   readonly storage: "database" | "memory";
   /** How many processes run the program, and what becomes of one that ends. */
   readonly deployment: Deployment;
+  /** The only token that Telegram knows; any when null. */
+  readonly token: string | null;
   /** Whether Telegram refuses messages that come too fast, with error 429. */
   readonly flood: boolean;
   /** Adds reproducible jitter to every latency; none when null. */
@@ -40,6 +42,7 @@ export const defaultSettings: Settings = {
   latency: { read: 10, write: 10, api: 20 },
   storage: "database",
   deployment: oneProcess,
+  token: null,
   flood: false,
   seed: null,
   limit: 60_000,

@@ -2,7 +2,8 @@ import { CarreraError } from "../errors.js";
 import type { CompiledProgram } from "../snippet/compile.js";
 import { placeOf } from "../snippet/places.js";
 import type { SchedulePolicy } from "../schedule/policy.js";
-import type { RunStatus } from "../trace/events.js";
+import type { RunStatus, TraceEvent } from "../trace/events.js";
+import type { TraceLog } from "../trace/log.js";
 import { errorOf, summarize, type RunError, type RunResult } from "./result.js";
 import type { ProgramFunction, Realm } from "./realm.js";
 import type { Settings } from "./settings.js";
@@ -18,15 +19,42 @@ export interface LoadedProgram {
   load(names: readonly string[]): ProgramFunction;
 }
 
-/** Runs a program in a new world, from its first line until nothing is left to happen. */
+export interface SimulationOptions {
+  readonly policy?: SchedulePolicy;
+  /** Told of every event as it happens; then the trace is not kept. */
+  readonly observe?: (event: TraceEvent) => void;
+}
+
+/** What a run left behind. */
+export interface Recording {
+  readonly status: RunStatus;
+  /** The trace; undefined when it was observed instead. */
+  readonly log: TraceLog | undefined;
+  /** The database at the end, by key. */
+  readonly sessions: Readonly<Record<string, unknown>>;
+  readonly error: RunError | null;
+}
+
+/** Runs a program in a new world and tells what happened. */
 export async function simulate(
   realm: Realm,
   loaded: LoadedProgram,
   settings: Settings,
   policy?: SchedulePolicy,
 ): Promise<RunResult> {
+  const { status, log, sessions, error } = await record(realm, loaded, settings, { policy });
+  return summarize(status, log!.toArray(), sessions, error);
+}
+
+/** Runs a program in a new world, from its first line until nothing is left to happen. */
+export async function record(
+  realm: Realm,
+  loaded: LoadedProgram,
+  settings: Settings,
+  { policy, observe }: SimulationOptions = {},
+): Promise<Recording> {
   const { platform } = realm;
-  const world = new World(settings, realm.causality, policy);
+  const world = new World(settings, realm.causality, policy, observe);
   realm.enter(world);
   const { causality } = realm;
   const uninstall = causality.install();
@@ -53,10 +81,16 @@ export async function simulate(
     status === "error" && crash !== undefined ? explain(crash.reason, world.origin, loaded) : null;
   if (world.crash !== undefined && error !== null) {
     const { update } = world.crash;
-    world.record({ kind: "failed", update, error: `${error.name}: ${error.message}` });
+    world.record({
+      step: world.step,
+      at: world.now(),
+      kind: "failed",
+      update,
+      error: `${error.name}: ${error.message}`,
+    });
   }
-  world.record({ kind: "ended", status });
-  return summarize(status, world.trace, world.database.snapshot(), error);
+  world.record({ step: world.step, at: world.now(), kind: "ended", status });
+  return { status, log: world.log, sessions: world.database.snapshot(), error };
 }
 
 function explain(

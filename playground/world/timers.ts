@@ -39,7 +39,7 @@ class Timer implements OperationRequest {
     const { world, id, update } = this;
     this.operation = undefined;
     if (world.life !== this.life) return void this.timers.delete(id);
-    world.record({ kind: "timer-fired", operation: id, update });
+    world.record({ step: world.step, at: world.now(), kind: "timer-fired", operation: id, update });
     if (this.repeats) this.operation = world.agenda.add(this);
     else this.timers.delete(id);
     this.callback(...this.args);

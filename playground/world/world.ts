@@ -8,12 +8,12 @@ import { Fleet, type Host } from "../deployment/fleet.js";
 import type { Instance } from "../deployment/instance.js";
 import type { Home } from "../storage/adapters.js";
 import type { WebhookTarget } from "../telegram/webhook.js";
-import { TOKEN } from "./globals.js";
 import { TelegramServer } from "../telegram/server.js";
 import type { Completion, Edge, Pending } from "../telegram/edge.js";
 import { Agenda, type Operation } from "../time/agenda.js";
 import { EPOCH } from "../time/epoch.js";
-import type { EventBody, RunStatus, TraceEvent } from "../trace/events.js";
+import type { RunStatus, TraceEvent } from "../trace/events.js";
+import { TraceLog } from "../trace/log.js";
 
 /** Why a program stopped before its time. */
 export interface Crash {
@@ -39,7 +39,8 @@ function inOrder(arrivals: readonly Arrival[]): Numbered[] {
  */
 export class World implements Edge, Host, Home {
   readonly agenda = new Agenda();
-  readonly trace: TraceEvent[] = [];
+  /** Everything that happened; undefined when nobody wants to keep it. */
+  readonly log: TraceLog | undefined;
   readonly telegram: TelegramServer;
   readonly database: SimulatedDatabase;
   /** The first handler error that no `bot.catch` took care of. */
@@ -59,7 +60,7 @@ export class World implements Edge, Host, Home {
   private evaluate: (instance: Instance) => void = () => {};
   /** Pending operations that are not the program's: arrivals and restarts. */
   private external = 0;
-  private step = 0;
+  step = 0;
   /** Updates that nobody has finished, with whether a process has begun them. */
   private readonly open = new Map<number, boolean>();
 
@@ -67,11 +68,15 @@ export class World implements Edge, Host, Home {
     readonly settings: Settings,
     readonly causality: Causality,
     private readonly policy: SchedulePolicy = timeOrder,
+    /** Told of every event; then the trace is not kept. */
+    private readonly observe?: (event: TraceEvent) => void,
   ) {
+    this.log = observe === undefined ? new TraceLog() : undefined;
     const jitter = jitterOf(settings);
     const { read, write, api } = settings.latency;
-    const { flood, deployment } = settings;
-    this.telegram = new TelegramServer(this, () => jitter(api), { flood, token: TOKEN });
+    const { flood, deployment, token } = settings;
+    const options = { flood, token: token ?? undefined };
+    this.telegram = new TelegramServer(this, () => jitter(api), options);
     this.fleet = new Fleet(deployment, this);
     this.database = new SimulatedDatabase(this, {
       read: () => jitter(read),
@@ -119,15 +124,13 @@ export class World implements Edge, Host, Home {
     return this.agenda.add(completion, id);
   }
 
-  record(event: EventBody): void {
-    if (event.kind === "update-finished") this.open.delete(event.update);
+  record(event: TraceEvent): void {
+    if (event.kind === "update-finished" || event.kind === "update-dropped")
+      this.open.delete(event.update);
     else if (event.kind === "update-started") this.open.set(event.update, true);
     else if (event.kind === "update-arrived") this.open.set(event.update, false);
-    // Stamped in place: a copy of each event would cost as much as the event.
-    const stamped = event as unknown as { -readonly [K in keyof TraceEvent]: TraceEvent[K] };
-    stamped.step = this.step;
-    stamped.at = this.agenda.now;
-    this.trace.push(event as TraceEvent);
+    this.log?.push(event);
+    this.observe?.(event);
   }
 
   /** Starts the program; `evaluate` does so in one process. */

@@ -1,56 +1,51 @@
 import { existsSync } from "node:fs";
+import { chromiumSpeed } from "./chromium-speed.js";
+import { determinism } from "./determinism.js";
+import { keeps, sentence, type Figures } from "./figures.js";
+import { nodeSpeed } from "./node-speed.js";
 import { buildBlankSite, weigh } from "./page-weight.js";
-import { bareLoop, simulated } from "./simulation.js";
-
-/** One figure: `ratio` is `value` over what it is measured against, in the same run. */
-interface Figure {
-  readonly value: number;
-  readonly unit: string;
-  readonly ratio: number;
-  readonly against: string;
-}
 
 const SITE = ".vitepress/dist";
+/** Bytes of gzipped JavaScript that a page may cost beyond a blank one. */
 const BUDGET = 25_000;
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
-
-async function medianOf(measure: () => Promise<number>, times = 5): Promise<number> {
-  const values = [];
-  for (let i = 0; i < times; i++) values.push(await measure());
-  return median(values);
-}
-
-if (!existsSync(SITE)) {
-  console.error("bench: there is no built site; run «npm run build» first, then try again.");
-  process.exit(1);
-}
-const figures: Record<string, Figure> = {};
-
-const blank = await weigh(buildBlankSite(), "/");
-for (const page of ["/advanced/scaling", "/en/advanced/scaling", "/plugins/session"]) {
-  const { javascript } = await weigh(SITE, page);
-  figures[`javascript of ${page}`] = {
-    value: javascript,
-    unit: "bytes gzip",
-    ratio: javascript / blank.javascript,
-    against: `a blank VitePress page: ${blank.javascript} (${javascript - blank.javascript} more)`,
-  };
-  if (javascript - blank.javascript > BUDGET) process.exitCode = 1;
-}
-
-const bare = await medianOf(bareLoop);
-const engine = await medianOf(simulated);
-figures["simulated updates"] = {
-  value: Math.round(engine),
-  unit: "updates/s",
-  ratio: engine / bare,
-  against: `a bare loop of bot.handleUpdate: ${Math.round(bare)}`,
+/** `npm run bench`, or only some parts: `npm run bench -- weight node chromium determinism`. */
+const parts: Record<string, () => Promise<Figures>> = {
+  weight: pageWeight,
+  node: nodeSpeed,
+  chromium: chromiumSpeed,
+  determinism,
 };
 
-if (process.argv.includes("--json")) console.log(JSON.stringify(figures, null, 2));
-else {
-  for (const [name, { value, unit, ratio, against }] of Object.entries(figures)) {
-    console.log(`${name}: ${value} ${unit} — ${ratio.toFixed(2)} of ${against}`);
+async function pageWeight(): Promise<Figures> {
+  if (!existsSync(SITE)) {
+    console.error("bench: there is no built site; run «npm run build» first, then try again.");
+    process.exit(1);
   }
+  const figures: Figures = {};
+  const blank = await weigh(buildBlankSite(), "/");
+  for (const page of ["/advanced/scaling", "/en/advanced/scaling", "/plugins/session"]) {
+    const { javascript } = await weigh(SITE, page);
+    const more = javascript - blank.javascript;
+    figures[`javascript of ${page}`] = {
+      value: javascript,
+      unit: "bytes gzip",
+      ratio: javascript / blank.javascript,
+      against: `a blank VitePress page: ${blank.javascript} (${more} more)`,
+      bound: { atMost: (blank.javascript + BUDGET) / blank.javascript },
+    };
+  }
+  return figures;
 }
+
+const json = process.argv.includes("--json");
+const named = process.argv.slice(2).filter((one) => one in parts);
+const figures: Figures = {};
+for (const part of named.length === 0 ? Object.keys(parts) : named) {
+  const measured = await parts[part]!();
+  Object.assign(figures, measured);
+  if (json) continue;
+  for (const [name, figure] of Object.entries(measured)) console.log(sentence(name, figure));
+}
+if (json) console.log(JSON.stringify(figures, null, 2));
+if (!Object.values(figures).every(keeps)) process.exitCode = 1;

@@ -1,73 +1,61 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import ts from "typescript";
-import type { Settings, Trace } from "../../playground/index.js";
 import { isSignal } from "../../playground/telegram/arrivals.js";
 import { HttpFace } from "../../playground/platform/http-face.js";
+import { settingsOf, type Case } from "./case.js";
+import { outcomeOf, type Outcome } from "./outcome.js";
+import { Processes } from "./processes.js";
+
+const TOKEN = "1:carrera";
+/** Ms after the simulation's end in which reality may still differ. */
+const GRACE = 300;
+/** Ms for which a bot is watched after the last arrival, whatever the simulation says. */
+const PRESENT = 700;
+const PATIENCE = 20_000;
 
 /**
- * Runs a bot in a Node process of its own, with the installed grammY and
- * runner, real timers and real HTTP, until every update has been dealt with.
- * `at` of the arrivals counts from the bot's first `getUpdates`.
+ * Runs a case in Node processes of its own, with the installed grammY and
+ * runner, real timers and real HTTP, until it has gone on for longer than in
+ * the simulation (`ms`) and nothing is under way any more. Time begins when all
+ * processes have made themselves heard; what arrives at 0 has been there before.
  */
-export async function runInPlainNode(
-  file: string,
-  { arrivals, latency }: Pick<Settings, "arrivals" | "latency">,
-): Promise<{ trace: Trace; sessions: Record<string, unknown> }> {
-  const face = new HttpFace(latency);
-  const directory = resolve(".cache/conformance", String(process.pid) + Math.random());
-  mkdirSync(directory, { recursive: true });
-  const program = resolve(directory, "bot.cjs");
-  writeFileSync(program, toCommonJs(readFileSync(file, "utf8")));
-  const child = spawn(
-    process.execPath,
-    ["--require", resolve("tests/conformance/preload.cjs"), program],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        TELEGRAM: await face.listen(),
-        BOT_DIRECTORY: directory,
-        BOT_TOKEN: "1:token",
-      },
-    },
-  );
+export async function runInPlainNode(one: Case, ms: number): Promise<Outcome> {
+  const { arrivals, latency, flood, deployment } = settingsOf(one);
+  const face = new HttpFace(latency, { flood, token: TOKEN });
+  const env = { TELEGRAM: await face.listen(), BOT_TOKEN: TOKEN };
+  const happen = (arrival: (typeof arrivals)[number]) => {
+    if (isSignal(arrival)) bots.signal(arrival.signal);
+    else face.receive(arrival);
+  };
+  for (const arrival of arrivals.filter(({ at }) => at === 0)) happen(arrival);
+  const bots = new Processes(one.file, env, deployment);
+  const timers: NodeJS.Timeout[] = [];
   try {
-    await until(() => count(face.trace, "call-requested", "getUpdates") > 0);
-    const timers = arrivals
-      .filter((arrival) => !isSignal(arrival))
-      .map((arrival) => setTimeout(() => face.receive(arrival), arrival.at));
-    await until(() => count(face.trace, "call-completed", "sendMessage") === timers.length);
-    await until(() => idle(face.trace));
-    return { trace: face.trace, sessions: face.database.snapshot() };
+    const heard = one.mode === "webhook" ? () => face.listeners : () => calls(face);
+    await until(() => heard() >= deployment.count || bots.ended);
+    for (const arrival of arrivals.filter(({ at }) => at > 0)) {
+      timers.push(setTimeout(() => happen(arrival), arrival.at));
+    }
+    const last = Math.max(0, ...arrivals.map(({ at }) => at + PRESENT));
+    const end = performance.now() + Math.max(ms, last) + GRACE;
+    await until(() => bots.ended || (performance.now() > end && !face.busy));
+    await bots.kill();
+    const { printed, failure } = bots;
+    const sessions = face.database.snapshot();
+    return outcomeOf(face.trace, { sessions, printed, ended: failure ?? "ok" });
   } finally {
-    child.kill("SIGKILL");
+    for (const timer of timers) clearTimeout(timer);
+    await bots.kill();
     await face.close();
-    rmSync(directory, { recursive: true });
   }
 }
 
-function toCommonJs(source: string): string {
-  return ts.transpileModule(source, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
-  }).outputText;
+function calls({ trace }: HttpFace): number {
+  return trace.filter(({ kind }) => kind === "call-requested").length;
 }
 
-function count(trace: Trace, kind: "call-requested" | "call-completed", method: string): number {
-  return trace.filter((event) => event.kind === kind && event.method === method).length;
-}
-
-/** Whether every reply was followed by the write of its session. */
-function idle(trace: Trace): boolean {
-  const writes = trace.filter((event) => event.kind === "write-completed").length;
-  return writes >= count(trace, "call-completed", "sendMessage");
-}
-
-async function until(condition: () => boolean, ms = 30_000): Promise<void> {
-  const deadline = Date.now() + ms;
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = performance.now() + PATIENCE;
   while (!condition()) {
-    if (Date.now() > deadline) throw new Error("the bot in plain Node did not get there in time");
+    if (performance.now() > deadline) throw new Error("the bot in plain Node did not get there");
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -2,15 +2,17 @@ import { build } from "esbuild";
 import { expect, test, type Page } from "playwright/test";
 import {
   compile,
+  createNodeRealm,
   type CompiledProgram,
   type RunResult,
   type Settings,
 } from "../../playground/index.js";
-import { engineText, programNames } from "../../playground/build/engine.js";
+import { chunkTexts, engineText, programNames } from "../../playground/build/engine.js";
+import { pluginFile, pluginRuns, type PluginBot } from "../helpers/plugins.js";
 import { burst, compileFile, runFile, scenarioFile, variants } from "../helpers/scenarios.js";
 
 /** The pages' own client, in a page of its own, so that any run can be asked for. */
-async function clientModule(): Promise<string> {
+async function clientModule(chunks: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ["playground/platform/client.ts"],
     bundle: true,
@@ -26,7 +28,7 @@ async function clientModule(): Promise<string> {
             namespace: "e",
           }));
           onLoad({ filter: /.*/, namespace: "e" }, () => ({
-            contents: JSON.stringify({ url: "/engine-under-test.js", names: programNames }),
+            contents: JSON.stringify({ url: "/engine-under-test.js", chunks, names: programNames }),
             loader: "json",
           }));
         },
@@ -38,10 +40,15 @@ async function clientModule(): Promise<string> {
 
 /** Opens a page that has the client, and gives what records a run in it. */
 async function openHarness(page: Page) {
-  const [engine, client] = [await engineText(), await clientModule()];
-  await page.route("**/engine-under-test.js", (route) =>
-    route.fulfill({ contentType: "text/javascript", body: engine }),
-  );
+  const texts = await chunkTexts();
+  const urls = [...texts.keys()].map((name) => [name, `/plugins-under-test/${name}.js`]);
+  const client = await clientModule(Object.fromEntries(urls));
+  const served = new Map([["/engine-under-test.js", await engineText()]]);
+  for (const [name, text] of texts) served.set(`/plugins-under-test/${name}.js`, text);
+  await page.route(/-under-test/, (route) => {
+    const body = served.get(new URL(route.request().url()).pathname)!;
+    return route.fulfill({ contentType: "text/javascript", body });
+  });
   await page.route("**/harness", (route) =>
     route.fulfill({ contentType: "text/html", body: `<!doctype html><script>${client}</script>` }),
   );
@@ -68,6 +75,45 @@ test("Node and Chromium write the same trace, byte for byte", async ({ page }) =
       expect(inBrowser).toBe(JSON.stringify(await runFile(scenarioFile(variant), setting)));
     }
   }
+});
+
+test("a page fetches the plugins that its program imports, once, and no other", async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("-under-test")) fetched.push(new URL(request.url()).pathname);
+  });
+  const record = await openHarness(page);
+  await record(compileFile(scenarioFile("runner")));
+  expect(fetched).toEqual(["/engine-under-test.js"]);
+  const inNode: string[] = [];
+  const inBrowser: string[] = [];
+  const bots: PluginBot[] = ["menu", "throttler", "conversations", "auto-retry", "menu"];
+  for (const bot of bots) {
+    inNode.push(JSON.stringify(await runFile(pluginFile(bot), pluginRuns[bot])));
+    inBrowser.push(await record(compileFile(pluginFile(bot)), pluginRuns[bot]));
+  }
+  expect(inBrowser).toEqual(inNode);
+  expect(fetched.slice(1)).toEqual(
+    ["menu", "transformer-throttler", "conversations", "auto-retry"].map(
+      (name) => `/plugins-under-test/@grammyjs/${name}.js`,
+    ),
+  );
+});
+
+test("classes have their names in the browser too", async ({ page }) => {
+  const record = await openHarness(page);
+  const program = compile(
+    `import { Menu } from "@grammyjs/menu";
+import { Bot, Context } from "grammy";
+console.log(Bot.name, Context.name, Menu.name, new Menu("id"));
+`,
+    "bot.ts",
+    "ts",
+  );
+  const { run } = await createNodeRealm();
+  expect(await record(program)).toBe(JSON.stringify(await run(program)));
 });
 
 test("an error in a handler has its place in the browser too", async ({ page }) => {

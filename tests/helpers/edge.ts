@@ -1,10 +1,10 @@
 import type { Completion, Edge, Pending } from "../../playground/telegram/edge.js";
 import { TelegramServer, type ApiAnswer } from "../../playground/telegram/server.js";
 import type { TelegramArrival } from "../../playground/telegram/arrivals.js";
-import type { EventBody } from "../../playground/trace/events.js";
+import type { TraceEvent } from "../../playground/trace/events.js";
 
-type Kind = EventBody["kind"];
-type Recorded<K extends Kind> = Extract<EventBody, { kind: K }> & { at: number };
+type Kind = TraceEvent["kind"];
+type Recorded<K extends Kind> = Extract<TraceEvent, { kind: K }>;
 
 interface Entry {
   at: number;
@@ -17,7 +17,8 @@ interface Entry {
 
 /** Virtual time and a trace, without any program: completions in order of (time, request). */
 export class TestEdge implements Edge {
-  readonly events: (EventBody & { at: number })[] = [];
+  readonly events: TraceEvent[] = [];
+  readonly step = 0;
   /** A binary heap; what is over stays until it comes to the top. */
   private readonly heap: Entry[] = [];
   private time = 0;
@@ -47,8 +48,8 @@ export class TestEdge implements Edge {
     };
   }
 
-  record(event: EventBody): void {
-    this.events.push({ at: this.time, ...event });
+  record(event: TraceEvent): void {
+    this.events.push(event);
   }
 
   /** Whether a run would have to wait for something. */
@@ -63,7 +64,7 @@ export class TestEdge implements Edge {
   }
 
   /** Delivers one completion; false when there is none. */
-  step(): boolean {
+  advance(): boolean {
     if (this.next() === undefined) return false;
     this.deliver();
     return true;
@@ -140,7 +141,7 @@ export function createTelegram(options: ConstructorParameters<typeof TelegramSer
     let answer: ApiAnswer | undefined;
     server.call(method, payload, null, (given) => (answer = given), token);
     while (answer === undefined) {
-      if (!edge.step()) throw new Error(`${method} was never answered`);
+      if (!edge.advance()) throw new Error(`${method} was never answered`);
     }
     return answer;
   };

@@ -72,7 +72,19 @@ function send(chat: Chat, content: Content, payload: Payload, cloud: Cloud): Api
 }
 
 function add(chat: Chat, content: Content, cloud: Cloud): Message {
-  return cloud.messages.add({ chat, from: null, date: cloud.seconds(), ...content });
+  const { text, entities, photo, keyboard, replyTo, origin } = content;
+  return cloud.messages.add({
+    id: cloud.messages.nextId(chat.id),
+    chat,
+    from: null,
+    date: cloud.seconds(),
+    text,
+    entities,
+    photo,
+    keyboard,
+    replyTo,
+    origin,
+  });
 }
 
 function source(payload: Payload, cloud: Cloud, action: "forward" | "copy"): Message {

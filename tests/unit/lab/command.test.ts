@@ -55,9 +55,27 @@ test("--json prints one object with every field", () => {
     "lostWrites",
     "calls",
     "console",
+    "metrics",
     "trace",
     "error",
   ]);
+});
+
+test("a short block of metrics, in the language of the terminal", () => {
+  const [spanish, english] = ["es_MX.UTF-8", "en_US.UTF-8"].map(
+    (language) => lab(["run", scenarioFile("runner-sequentialize")], language).stdout,
+  );
+  expect(spanish).toContain(`Métricas:
+  espera: mediana 17,5 ms, p95 25 ms, máximo 25 ms
+  respuesta: mediana 47,5 ms, p95 55 ms, máximo 55 ms
+  actualizaciones terminadas por segundo: 22,2
+  a la vez, como mucho: 2 en manos del bot, 1 trabajando
+  escrituras perdidas: 0
+  llamadas: getMe 1, getUpdates 3, sendMessage 2
+`);
+  expect(english).toContain(`Metrics:
+  waiting: median 17.5 ms, p95 25 ms, maximum 25 ms
+`);
 });
 
 test("the table is for people, in Spanish where the terminal is", () => {

@@ -188,6 +188,6 @@ test("a plain message's event is as it always was", () => {
   write("Alice", "A");
   const party = { id: 101, name: "Alice" };
   expect(edge.of("update-arrived")).toEqual([
-    { at: 0, kind: "update-arrived", update: 1, from: party, chat: party, text: "A" },
+    { step: 0, at: 0, kind: "update-arrived", update: 1, from: party, chat: party, text: "A" },
   ]);
 });

@@ -134,7 +134,7 @@ test("a program that is not instrumented loses track: the check can fail", async
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
   }).outputText;
   const realm = await createNodeRealm();
-  const program = { file: "bot.ts", language: "ts", code, map: "" } as const;
+  const program = { file: "bot.ts", language: "ts", code, map: "", modules: [] } as const;
   const { trace } = await realm.run(program, { arrivals });
   const checked = trace.filter((event) => named(event) !== undefined);
   const wrong = checked.filter((event) => (event as { update: unknown }).update !== named(event));

@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { resolve } from "node:path";
+import { build } from "esbuild";
+import { median, ROUNDS, type Figures } from "./figures.js";
+
+const COUNT = 100_000;
+
+interface Measurement {
+  readonly ms: number;
+  readonly peakMegabytes: number;
+}
+
+/** Updates per second in Node, each measurement in a process of its own, in turn. */
+export async function nodeSpeed(): Promise<Figures> {
+  const program = resolve(".cache/bench/main.mjs");
+  await build({
+    entryPoints: ["tests/bench/programs/main.ts"],
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    // The engine finds its own files from where they really are.
+    define: { "import.meta.url": JSON.stringify(`file://${resolve("playground/build/x.ts")}`) },
+    logLevel: "error",
+  });
+  const measure = (what: string, count = COUNT) =>
+    JSON.parse(
+      execFileSync(process.execPath, [program, what, String(count)], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }),
+    ) as Measurement;
+
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    bare: measure("bare"),
+    trace: measure("trace"),
+    fakeTimers: measure("fake-timers"),
+    metrics: measure("metrics"),
+    twice: measure("trace", 2 * COUNT),
+  }));
+  type Round = (typeof rounds)[number];
+  const over = (figure: (round: Round) => number) => median(rounds.map(figure));
+  const speed = (what: keyof Round) => over((round) => (1000 * COUNT) / round[what].ms);
+  return {
+    "node: simulated updates": {
+      value: speed("trace"),
+      unit: "updates/s",
+      ratio: over(({ bare, trace }) => bare.ms / trace.ms),
+      against: `a bare loop of bot.handleUpdate: ${Math.round(speed("bare"))}`,
+      bound: { atLeast: 0.5 },
+    },
+    "node: simulated updates beside fake timers": {
+      value: speed("trace"),
+      unit: "updates/s",
+      ratio: over(({ fakeTimers, trace }) => fakeTimers.ms / trace.ms),
+      against: `the same world driven by @sinonjs/fake-timers: ${Math.round(speed("fakeTimers"))}`,
+      bound: { atLeast: 1 },
+    },
+    "node: time of 200,000 updates": {
+      value: over(({ twice }) => twice.ms),
+      unit: "ms",
+      ratio: over(({ twice, trace }) => twice.ms / trace.ms),
+      against: `the time of 100,000: ${Math.round(over(({ trace }) => trace.ms))} ms`,
+      bound: { atMost: 2.3 },
+    },
+    "node: peak memory with the trace": {
+      value: over(({ trace }) => trace.peakMegabytes),
+      unit: "MB",
+      ratio: over(({ trace }) => trace.peakMegabytes) / 600,
+      against: "600 MB",
+      bound: { atMost: 1 },
+    },
+    "node: peak memory with metrics only": {
+      value: over(({ metrics }) => metrics.peakMegabytes),
+      unit: "MB",
+      ratio: over(({ metrics }) => metrics.peakMegabytes) / 200,
+      against: "200 MB",
+      bound: { atMost: 1 },
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { Bot } from "grammy";
+import { run } from "@grammyjs/runner";
+
+const bot = new Bot(process.env.BOT_TOKEN!);
+
+bot.on("message:text", async (ctx) => {
+  if (ctx.msg.text === "boom") throw new Error("it broke");
+  await ctx.reply("Still here");
+});
+
+run(bot);

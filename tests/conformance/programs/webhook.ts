@@ -1,0 +1,14 @@
+import { createServer } from "node:http";
+import { Bot, Context, session, webhookCallback, type SessionFlavor } from "grammy";
+
+type MyContext = Context & SessionFlavor<{ count: number }>;
+
+const bot = new Bot<MyContext>(process.env.BOT_TOKEN!);
+
+bot.use(session({ initial: () => ({ count: 0 }) }));
+bot.on("message", async (ctx) => {
+  ctx.session.count++;
+  await ctx.reply(`#${ctx.session.count}`);
+});
+
+createServer(webhookCallback(bot, "http")).listen(8080);

@@ -1,0 +1,30 @@
+import { TOKEN } from "../../playground/world/globals.js";
+import { runFile } from "../helpers/scenarios.js";
+import { settingsOf, type Case } from "./case.js";
+import { outcomeOf, type Outcome } from "./outcome.js";
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs a case in virtual time; `ms` is how long it took there. */
+export function runInSimulation(one: Case): Promise<{ outcome: Outcome; ms: number }> {
+  // One after the other: a run takes the process's unhandled rejections for its program's.
+  const turn = last.then(() => run(one));
+  last = turn.catch(() => {});
+  return turn;
+}
+
+async function run(one: Case): Promise<{ outcome: Outcome; ms: number }> {
+  const { status, trace, sessions, console, virtualMs } = await runFile(one.file, {
+    ...settingsOf(one),
+    token: TOKEN,
+  });
+  const failed = trace.find((event) => event.kind === "failed");
+  // A handler's error that the program survives is no end of it.
+  const survived = status === "ok" || status === "error";
+  const outcome = outcomeOf(trace, {
+    sessions,
+    printed: console.map(({ level, text }) => `${level}: ${text}`),
+    ended: failed?.error ?? (survived ? "ok" : status),
+  });
+  return { outcome, ms: virtualMs };
+}
