@@ -1,5 +1,4 @@
 import { Script } from "node:vm";
-import { libraryText, pluginText } from "../build/libraries.js";
 import type { Causality } from "../causality/causality.js";
 import { pluginLoader, wrapChunk, type Chunk } from "../causality/plugins.js";
 import type { CompiledProgram } from "../snippet/compile.js";
@@ -17,16 +16,26 @@ import {
   type SimulationOptions,
 } from "../world/simulate.js";
 
+export interface NodeOptions {
+  /** How causes are tracked, for tests that compare it with something. */
+  readonly causality?: Causality;
+  /** The text of the library bundle, which is made anew when absent. */
+  readonly libraries?: string;
+}
+
+/** Loaded when it is needed: it brings a bundler and a compiler. */
+const bundler = () => import("../build/libraries.js");
+
 /** A realm in this very process, which is touched only while a program runs. */
-export async function createNodeRealm(causality?: Causality) {
-  const text = await libraryText({ minify: false });
+export async function createNodeRealm({ causality, libraries }: NodeOptions = {}) {
+  const text = libraries ?? (await bundler()).libraryText({ minify: false });
   /** Bodies of the chunks that some program imported. */
   const plugins = new Map<string, string>();
-  const realm = new Realm(nodePlatform(text, plugins), causality);
+  const realm = new Realm(nodePlatform(await text, plugins), causality);
   const prepare = async (program: CompiledProgram) => {
     for (const name of program.modules) {
       if (!PLUGINS.includes(name) || plugins.has(name)) continue;
-      plugins.set(name, await pluginText(name, { minify: false }));
+      plugins.set(name, await (await bundler()).pluginText(name, { minify: false }));
     }
     return load(program);
   };

@@ -1,9 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
+import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { libraryText } from "../../playground/build/libraries.js";
+import { compileFile, scenarioFile } from "../helpers/scenarios.js";
 import { median, ROUNDS, type Figures } from "./figures.js";
 
 const COUNT = 100_000;
+
+/** With more than enough memory Node does not care; this is what the run needs. */
+const SMALL_HEAP = ["--max-old-space-size=96", "--max-semi-space-size=8"];
 
 interface Measurement {
   readonly ms: number;
@@ -12,31 +18,36 @@ interface Measurement {
 
 /** Updates per second in Node, each measurement in a process of its own, in turn. */
 export async function nodeSpeed(): Promise<Figures> {
-  const program = resolve(".cache/bench/main.mjs");
+  const folder = resolve(".cache/bench");
+  const input = resolve(folder, "input.json");
   await build({
     entryPoints: ["tests/bench/programs/main.ts"],
-    outfile: program,
+    outdir: folder,
     bundle: true,
+    splitting: true,
     platform: "node",
     format: "esm",
     packages: "external",
-    // The engine finds its own files from where they really are.
-    define: { "import.meta.url": JSON.stringify(`file://${resolve("playground/build/x.ts")}`) },
     logLevel: "error",
   });
-  const measure = (what: string, count = COUNT) =>
+  writeFileSync(resolve(folder, "package.json"), '{ "type": "module" }');
+  const program = compileFile(scenarioFile("runner-sequentialize"));
+  const libraries = await libraryText({ minify: false });
+  writeFileSync(input, JSON.stringify({ program, libraries }));
+  const measure = (what: string, count = COUNT, flags: readonly string[] = []) =>
     JSON.parse(
-      execFileSync(process.execPath, [program, what, String(count)], {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      }),
+      execFileSync(
+        process.execPath,
+        [...flags, resolve(folder, "main.js"), what, String(count), input],
+        { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+      ),
     ) as Measurement;
 
   const rounds = Array.from({ length: ROUNDS }, () => ({
     bare: measure("bare"),
     trace: measure("trace"),
     fakeTimers: measure("fake-timers"),
-    metrics: measure("metrics"),
+    metrics: measure("metrics", COUNT, SMALL_HEAP),
     twice: measure("trace", 2 * COUNT),
   }));
   type Round = (typeof rounds)[number];

@@ -3,8 +3,10 @@ import { expect, test, type Page } from "playwright/test";
 import {
   compile,
   createNodeRealm,
+  scenarios,
   type CompiledProgram,
   type RunResult,
+  type Scenario,
   type Settings,
 } from "../../playground/index.js";
 import { chunkTexts, engineText, programNames } from "../../playground/build/engine.js";
@@ -114,6 +116,17 @@ console.log(Bot.name, Context.name, Menu.name, new Menu("id"));
   );
   const { run } = await createNodeRealm();
   expect(await record(program)).toBe(JSON.stringify(await run(program)));
+});
+
+test("Node and Chromium agree on every scenario of the registry", async ({ page }) => {
+  const record = await openHarness(page);
+  const node = await createNodeRealm();
+  for (const { name, program, arrivals, settings } of scenarios as readonly Scenario[]) {
+    const compiled = compileFile(scenarioFile(program ?? name));
+    const options = { ...settings, arrivals, seed: 7 };
+    const expected = JSON.stringify(await node.run(compiled, options));
+    expect(await record(compiled, options), name).toBe(expected);
+  }
 });
 
 test("an error in a handler has its place in the browser too", async ({ page }) => {

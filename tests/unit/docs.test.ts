@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { simulatedMethods } from "../../playground/telegram/methods.js";
 
 const pages = readdirSync("docs", { recursive: true, encoding: "utf8" }).filter(
   (page) => page.endsWith(".md") && !page.startsWith("en/"),
@@ -24,3 +25,13 @@ test.each(pages)("%s has an English twin of the same structure", (page) => {
   expect(links(english)).toEqual(links(spanish));
   expect(all(spanish, /\]\((\/en\/[^)]*)\)/g)).toEqual([]);
 });
+
+test.each(["about/simulation.md", "en/about/simulation.md"])(
+  "%s lists just the methods that are simulated",
+  (page) => {
+    const table = read(page).split("{#telegram}")[1]!.split("{#platform}")[0]!;
+    const rows = table.split("\n").filter((line) => line.startsWith("| `"));
+    const listed = rows.flatMap((row) => all(row.split("|")[1]!, /`([^`]+)`/g));
+    expect(listed.sort()).toEqual([...simulatedMethods].sort());
+  },
+);

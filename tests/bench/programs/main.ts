@@ -1,16 +1,16 @@
+import { readFileSync } from "node:fs";
 import { bareLoop } from "./bare.js";
-import { engine } from "./engine.js";
+import { engine, type Input } from "./engine.js";
 import { fakeTimersWorld } from "./fake-timers.js";
-import { compileFile, scenarioFile } from "../../helpers/scenarios.js";
 
-/** One measurement in a process of its own: `node main.mjs WHAT COUNT`, told as JSON. */
-const [what = "", count = ""] = process.argv.slice(2);
-const program = () => compileFile(scenarioFile("runner-sequentialize"));
+/** One measurement in a process of its own: `node main.js WHAT COUNT INPUT`, told as JSON. */
+const [what = "", count = "", input = ""] = process.argv.slice(2);
+const read = () => JSON.parse(readFileSync(input, "utf8")) as Input;
 const measures: Record<string, (count: number) => Promise<number>> = {
   bare: bareLoop,
   "fake-timers": fakeTimersWorld,
-  trace: (count) => engine(program(), count, "trace"),
-  metrics: (count) => engine(program(), count, "metrics"),
+  trace: (count) => engine(read(), count, "trace"),
+  metrics: (count) => engine(read(), count, "metrics"),
 };
 
 const ms = await measures[what]!(Number(count));

@@ -117,7 +117,7 @@ function checkedCausality() {
 
 test("names the update through every kind of continuation, as AsyncLocalStorage does", async () => {
   const { causality, seen } = checkedCausality();
-  const realm = await createNodeRealm(causality);
+  const realm = await createNodeRealm({ causality });
   const program = compile(continuations, "bot.ts", "ts");
   const { trace, status, console } = await realm.run(program, { arrivals });
   expect(status).toBe("ok");
