@@ -26,7 +26,7 @@ const WORKER = fileURLToPath(new URL("../platform/worker.ts", import.meta.url));
  * `entry` is the file that the worker runs.
  */
 export async function engineText(entry = WORKER): Promise<string> {
-  const libraries = await libraryText({ minify: true });
+  const libraries = await libraryText();
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -45,7 +45,7 @@ export async function engineText(entry = WORKER): Promise<string> {
 /** What a page fetches for a plugin that its program imports: a function expression, by name. */
 export async function chunkTexts(): Promise<ReadonlyMap<string, string>> {
   const chunks = PLUGINS.map(async (name) => {
-    const body = await pluginText(name, { minify: true });
+    const body = await pluginText(name);
     return [name, wrapChunk(body, Object.keys(globals))] as const;
   });
   return new Map(await Promise.all(chunks));

@@ -1,12 +1,5 @@
 import { fileURLToPath } from "node:url";
-import {
-  build,
-  transform,
-  type BuildOptions,
-  type Format,
-  type Metafile,
-  type Plugin,
-} from "esbuild";
+import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import { instrumentScript } from "../snippet/instrument.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -83,28 +76,17 @@ export function pluginBundle(name: string): Promise<Bundle> {
   });
 }
 
-/** The text of the bundle; in a browser it travels, so it is minified. */
-export async function libraryText({ minify }: { minify: boolean }): Promise<string> {
-  const { text } = await libraryBundle();
-  return minify ? minified(text) : text;
-}
-
-async function minified(text: string, format?: Format): Promise<string> {
-  // Not the names: a program can print those of classes, and they are the same on every platform.
-  const { code } = await transform(text, {
-    minifyWhitespace: true,
-    minifySyntax: true,
-    target: "es2022",
-    legalComments: "none",
-    format,
-  });
-  return code;
+/**
+ * The text of the bundle, the same for every platform. It is not minified: a
+ * program can print the names of classes, and indentation weighs little in gzip.
+ */
+export async function libraryText(): Promise<string> {
+  return (await libraryBundle()).text;
 }
 
 /** The body of a plugin's chunk, for `wrapChunk`. */
-export async function pluginText(name: string, { minify }: { minify: boolean }): Promise<string> {
-  const { text } = await pluginBundle(name);
-  return minify ? minified(text, "cjs") : text;
+export async function pluginText(name: string): Promise<string> {
+  return (await pluginBundle(name)).text;
 }
 
 /** Bottleneck can share its counts through Redis, which it looks up with `eval`. */

@@ -50,13 +50,14 @@ type Reaction = (value: unknown) => unknown;
 /** How many rejections are remembered with their update until the next of them. */
 const MEMORY = 16;
 
+/** Taken before any program runs. */
+const { then } = Promise.prototype;
+
 export function createCausality(): Causality {
   let current: number | null = null;
   let activity = 0;
   let rejections = 0;
   let culprits: { reason: unknown; update: number | null }[] = [];
-  const { then } = Promise.prototype;
-
   function rejected(reason: unknown): void {
     activity++;
     rejections++;

@@ -26,16 +26,28 @@ export interface NodeOptions {
 /** Loaded when it is needed: it brings a bundler and a compiler. */
 const bundler = () => import("../build/libraries.js");
 
+/**
+ * Programs run one after the other, whatever realm they are in: a run binds the
+ * promises of the whole process, and takes its unhandled rejections.
+ */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const turn = last.then(run);
+  last = turn.catch(() => {});
+  return turn;
+}
+
 /** A realm in this very process, which is touched only while a program runs. */
 export async function createNodeRealm({ causality, libraries }: NodeOptions = {}) {
-  const text = libraries ?? (await bundler()).libraryText({ minify: false });
+  const text = libraries ?? (await bundler()).libraryText();
   /** Bodies of the chunks that some program imported. */
   const plugins = new Map<string, string>();
   const realm = new Realm(nodePlatform(await text, plugins), causality);
   const prepare = async (program: CompiledProgram) => {
     for (const name of program.modules) {
       if (!PLUGINS.includes(name) || plugins.has(name)) continue;
-      plugins.set(name, await (await bundler()).pluginText(name, { minify: false }));
+      plugins.set(name, await (await bundler()).pluginText(name));
     }
     return load(program);
   };
@@ -44,15 +56,19 @@ export async function createNodeRealm({ causality, libraries }: NodeOptions = {}
       program: CompiledProgram,
       settings: Partial<Settings> = {},
       policy?: SchedulePolicy,
-    ): Promise<RunResult> =>
-      simulate(realm, await prepare(program), { ...defaultSettings, ...settings }, policy),
+    ): Promise<RunResult> => {
+      const ready = await prepare(program);
+      return inTurn(() => simulate(realm, ready, { ...defaultSettings, ...settings }, policy));
+    },
     /** For runs too long to be summarized: the bare recording, or events as they happen. */
     record: async (
       program: CompiledProgram,
       settings: Partial<Settings> = {},
       options: SimulationOptions = {},
-    ): Promise<Recording> =>
-      record(realm, await prepare(program), { ...defaultSettings, ...settings }, options),
+    ): Promise<Recording> => {
+      const ready = await prepare(program);
+      return inTurn(() => record(realm, ready, { ...defaultSettings, ...settings }, options));
+    },
   };
 }
 

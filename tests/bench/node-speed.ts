@@ -32,7 +32,7 @@ export async function nodeSpeed(): Promise<Figures> {
   });
   writeFileSync(resolve(folder, "package.json"), '{ "type": "module" }');
   const program = compileFile(scenarioFile("runner-sequentialize"));
-  const libraries = await libraryText({ minify: false });
+  const libraries = await libraryText();
   writeFileSync(input, JSON.stringify({ program, libraries }));
   const measure = (what: string, count = COUNT, flags: readonly string[] = []) =>
     JSON.parse(

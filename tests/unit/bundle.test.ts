@@ -146,7 +146,7 @@ test("what observes sequentialize calls the package's own", () => {
 
 test("the engine's text has exactly one of each of the packages' landmarks", async () => {
   const text = await engineText();
-  // Sentences that survive minification, from grammY's session and the runner's queue.
+  // Sentences from grammY's session and the runner's queue.
   const count = (landmark: string) => text.split(landmark).length - 1;
   expect(count("[grammY runner] Error while fetching updates:")).toBe(1);
   expect(count("No error handler was set!")).toBe(1);

@@ -90,3 +90,9 @@ test("a seed changes the timing, another seed changes it differently", async () 
   const [none, one, two] = [await at(null), await at(1), await at(2)];
   expect(new Set([none, one, two]).size).toBe(3);
 });
+
+test("runs asked for at the same time, in several realms, do not touch each other", async () => {
+  const alone = await runFile(scenarioFile("runner"));
+  const together = await Promise.all([1, 2, 3].map(() => runFile(scenarioFile("runner"))));
+  for (const { trace } of together) expect(trace).toEqual(alone.trace);
+});
