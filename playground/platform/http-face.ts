@@ -131,7 +131,8 @@ export class HttpFace implements Edge {
     const answered = (answer: ApiAnswer) => send(answer.ok ? 200 : answer.error_code, answer);
     const abort = this.telegram.call(method, payload, update, answered, token);
     response.once("close", () => {
-      if (!response.writableEnded) abort();
+      // Only a long poll ends with its connection: whatever else was asked for is done.
+      if (!response.writableEnded && method.toLowerCase() === "getupdates") abort();
     });
   }
 

@@ -92,6 +92,12 @@ export class Polling {
     );
   }
 
+  /** The connections of whoever asked are closed: a poll under way ends, and nothing answers it. */
+  hangUp(): void {
+    this.poll?.pending.cancel();
+    this.poll = undefined;
+  }
+
   private close(poll: Poll): void {
     this.poll = undefined;
     const updates = this.queue.take(poll.offset, poll.limit);

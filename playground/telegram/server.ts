@@ -165,6 +165,11 @@ export class TelegramServer {
     this.webhook.connect(target, implied);
   }
 
+  /** The bot's connections are closed: its long poll ends, whatever else it asked for is done. */
+  hangUp(): void {
+    this.polling.hangUp();
+  }
+
   private refusal(token: string | undefined): ApiAnswer | undefined {
     if (this.token === undefined || token === undefined || token === this.token) return undefined;
     const wellFormed = /^\d+:[\w-]+$/.test(token);

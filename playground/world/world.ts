@@ -170,6 +170,7 @@ export class World implements Edge, Host, Home {
     this.halted = true;
     this.life++;
     this.restarting = restarting;
+    this.telegram.hangUp();
     // What was begun is cut off, and will only come again if Telegram still has it.
     for (const [update, begun] of this.open) if (begun) this.open.delete(update);
   }

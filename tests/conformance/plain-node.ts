@@ -9,6 +9,10 @@ const TOKEN = "1:carrera";
 const GRACE = 300;
 /** Ms for which a bot is watched after the last arrival, whatever the simulation says. */
 const PRESENT = 700;
+/** Ms that a process which is started again may take until it is heard. */
+const BOOT = 700;
+/** Ms without anything under way after which nothing more is expected. */
+const QUIET = 150;
 const PATIENCE = 20_000;
 
 /**
@@ -35,8 +39,14 @@ export async function runInPlainNode(one: Case, ms: number): Promise<Outcome> {
       timers.push(setTimeout(() => happen(arrival), arrival.at));
     }
     const last = Math.max(0, ...arrivals.map(({ at }) => at + PRESENT));
-    const end = performance.now() + Math.max(ms, last) + GRACE;
-    await until(() => bots.ended || (performance.now() > end && !face.busy));
+    const boot = deployment.restart === null ? 0 : BOOT;
+    const end = performance.now() + Math.max(ms, last) + boot + GRACE;
+    let busy = 0;
+    await until(() => {
+      const now = performance.now();
+      if (face.busy) busy = now;
+      return bots.ended || (now > end && now > busy + QUIET);
+    });
     await bots.kill();
     const { printed, failure } = bots;
     const sessions = face.database.snapshot();

@@ -1,7 +1,7 @@
 import { oneProcess, type Processes } from "../../../playground/deployment/deployment.js";
 import { scenarioFile } from "../../helpers/scenarios.js";
 import type { Case } from "../case.js";
-import { batch, own, race } from "./arrivals.js";
+import { batch, own } from "./arrivals.js";
 
 const boom = [
   { at: 1000, from: "Alice", text: "boom" },
@@ -22,7 +22,14 @@ const crowd = ["Alice", "Bob", "Carol", "Dan", "Eve"].map((from) => ({
 const unsent = "a call aborted in the turn that makes it never leaves a real process";
 const alone = "the run ends with the first of its processes that crashes";
 
-const term = { at: 1370, signal: "SIGTERM" } as const;
+/** A's reply is under way, B has just been fetched: 40 ms on either side. */
+const term = { at: 1360, signal: "SIGTERM" } as const;
+const ended: Case["arrivals"] = [
+  { at: 1000, from: "Alice", text: "A" },
+  { at: 1030, from: "Bob", text: "hi" },
+  { at: 1220, from: "Alice", text: "B" },
+  term,
+];
 const inTwoChats = [
   { at: 1000, from: "Alice", text: "A" },
   { at: 1100, from: "Alice", text: "B", chat: "Friends" },
@@ -59,21 +66,12 @@ export const running: readonly Case[] = [
     ended: "it broke",
   }),
   own("boundary", "polling", batch("hi"), { calls: ["Behind"], printed: ["too far"] }),
-  {
-    ...own("allowed", "polling", editing, {
-      calls: ["A message", '"limit":5'],
-      without: ["An edit"],
-    }),
-  },
-  {
-    ...own("allowed-runner", "runner", editing, { calls: ["An edit"], without: ["A message"] }),
-  },
-  {
-    ...own("drop", "polling", [{ at: 0, from: "Alice", text: "old" }, ...batch("new")], {
-      calls: ["You wrote new", '"drop_pending_updates":true'],
-      without: ["old"],
-    }),
-  },
+  own("allowed", "polling", editing, { calls: ["A message", '"limit":5'], without: ["An edit"] }),
+  own("allowed-runner", "runner", editing, { calls: ["An edit"], without: ["A message"] }),
+  own("drop", "polling", [{ at: 0, from: "Alice", text: "old" }, ...batch("new")], {
+    calls: ["You wrote new", '"drop_pending_updates":true'],
+    without: ["old"],
+  }),
   own("narrow", "runner", [...crowd, { at: 1400, from: "Alice", text: "me again" }], {
     calls: ['"limit":100', '"limit":1}', "me again"],
   }),
@@ -133,8 +131,15 @@ export const running: readonly Case[] = [
     ),
     known: alone,
   },
-  deployed("shutdown", "runner", [...race, term], { restart: 500 }, {}),
-  deployed("shutdown-drained", "runner", [...race, term], { restart: 500 }, { lost: 1 }),
+  deployed("shutdown", "runner", ended, { restart: 500 }, {}),
+  deployed("shutdown-drained", "runner", ended, { restart: 500 }, { lost: 1 }),
+  {
+    ...own("killed", "runner", [...batch("A"), term, { at: 4000, from: "Alice", text: "B" }], {
+      // A was answered, though the process did not live to see it.
+      printed: ["sent #4"],
+    }),
+    settings: { deployment: { ...oneProcess, restart: 500 } },
+  },
   deployed("shutdown-polling", "polling", [...batch("A", "B", "C"), term], { restart: 500 }, {}),
   deployed("two-instances", "webhook", inTwoChats, { count: 2 }, { lost: 1 }),
 ];

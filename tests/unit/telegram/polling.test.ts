@@ -119,6 +119,21 @@ test("an aborted poll is never answered, and takes nothing along", () => {
   expect(ids(poll())).toEqual([1]);
 });
 
+test("who hangs up is not answered any more, and the next poller meets no conflict", () => {
+  const { edge, server, write, poll } = createTelegram();
+  write("Alice", "1");
+  const answers: ApiAnswer[] = [];
+  const answered = (answer: ApiAnswer) => answers.push(answer);
+  server.call("getUpdates", { timeout: 30 }, null, answered);
+  server.call("sendMessage", { chat_id: 101, text: "on its way" }, null, answered);
+  server.hangUp();
+  expect(ids(poll())).toEqual([1]);
+  edge.settle();
+  // The message is sent all the same.
+  expect(answers.map(({ ok }) => ok)).toEqual([true]);
+  expect(edge.of("call-completed").filter(({ ok }) => !ok)).toEqual([]);
+});
+
 /** Ms that it takes to bring `count` updates of 1,000 chats to a bot and answer each. */
 function handle(count: number): number {
   const { edge, server } = createTelegram();

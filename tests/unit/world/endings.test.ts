@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compile, createNodeRealm } from "../../../playground/index.js";
+import { oneProcess } from "../../../playground/deployment/deployment.js";
 import { runSource } from "../../helpers/scenarios.js";
 
 const bot = (body: string, start = "run(bot);") => `import { Bot, session } from "grammy";
@@ -130,6 +131,25 @@ bot.on("message:text", async (ctx) => {
   );
   expect(sessions).toEqual({ 101: { n: 0 } });
   expect(lostWrites).toHaveLength(1);
+});
+
+test("a killed process takes its long poll with it, and what it sent is sent", async () => {
+  const { status, trace } = await runSource(bot(`bot.on("message", (ctx) => ctx.reply("hi"));`), {
+    arrivals: [
+      { at: 100, from: "Alice", text: "A" },
+      { at: 115, signal: "SIGTERM" },
+      { at: 500, from: "Alice", text: "B" },
+    ],
+    deployment: { ...oneProcess, restart: 200 },
+  });
+  expect(status).toBe("ok");
+  const ended = trace.findIndex(({ kind }) => kind === "process-ended");
+  const answers = trace.filter((event) => event.kind === "call-completed");
+  expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+  const [sent] = answers.filter(({ method }) => method === "sendMessage");
+  expect(trace.indexOf(sent!)).toBeGreaterThan(ended);
+  const asked = trace.filter((event) => event.kind === "call-requested");
+  expect(asked.filter(({ method }) => method === "getUpdates")).toHaveLength(4);
 });
 
 test("a method that is not simulated answers with an error that names it", async () => {
