@@ -1,8 +1,11 @@
 import { defineConfig } from "vitepress";
 import { carrera } from "../playground/build/vite-plugin.js";
+import { codeHighlighter } from "./codeHighlighter.js";
 import { nameHeadingLinks } from "./headingLinks.js";
 import { en } from "./locales/en.js";
 import { es, search } from "./locales/es.js";
+
+const highlighter = codeHighlighter();
 
 export default defineConfig({
   srcDir: "docs",
@@ -17,6 +20,11 @@ export default defineConfig({
     logo: { src: "/favicon.svg", alt: "" },
     search: { provider: "local", options: { locales: { root: { translations: search } } } },
   },
-  markdown: { config: nameHeadingLinks },
-  vite: { plugins: [carrera()] },
+  markdown: {
+    config(markdown) {
+      nameHeadingLinks(markdown);
+      highlighter.takeFrom(markdown);
+    },
+  },
+  vite: { plugins: [carrera(highlighter)] },
 });

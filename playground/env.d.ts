@@ -19,3 +19,8 @@ declare module "*?trace" {
   const trace: import("./trace/events.js").Trace;
   export default trace;
 }
+
+declare module "*?source" {
+  const source: import("./build/source.js").Source;
+  export default source;
+}

@@ -4,17 +4,25 @@ import type { Plugin } from "vite";
 import { createNodeRealm } from "../platform/node.js";
 import { compile, languageOf } from "../snippet/compile.js";
 import { chunkTexts, engineText, programNames } from "./engine.js";
+import { sourceOf, type Highlight } from "./source.js";
 
 const VIRTUAL = "virtual:carrera-engine";
-const SUFFIX = /\?(program|trace)$/;
+const SUFFIX = /\?(program|trace|source)$/;
 const CACHE = resolve(".cache/carrera");
 
 /**
  * Brings the engine and the scenarios to the pages:
  * `virtual:carrera-engine` is where the engine's text and the plugins' are served,
- * `bot.ts?program` a bot compiled, `bot.ts?trace` what a run of it recorded now.
+ * `bot.ts?program` a bot compiled, `bot.ts?trace` what a run of it recorded now,
+ * `bot.ts?source` its text, highlighted as `highlight` does.
  */
-export function carrera(): Plugin {
+export function carrera({ highlight }: { readonly highlight: Highlight }): Plugin {
+  /** What a module of a bot's file exports, by the query that asks for it. */
+  const contents: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
+    program: compileFile,
+    trace: traceOf,
+    source: async (file) => sourceOf(await readFile(file, "utf8"), languageOf(file), highlight),
+  };
   return {
     name: "carrera",
     enforce: "pre",
@@ -29,11 +37,10 @@ export function carrera(): Plugin {
       if (id === `\0${VIRTUAL}`) {
         return engineModule();
       }
-      const [, query, file] = /^\0carrera:(program|trace):(.*)\.json\.js$/.exec(id) ?? [];
+      const [, query = "", file] = /^\0carrera:(\w+):(.*)\.json\.js$/.exec(id) ?? [];
       if (file === undefined) return undefined;
       this.addWatchFile(file);
-      const program = await compileFile(file);
-      return `export default ${JSON.stringify(query === "program" ? program : await traceOf(program))};`;
+      return `export default ${JSON.stringify(await contents[query]!(file))};`;
     },
   };
 }
@@ -62,7 +69,7 @@ async function compileFile(file: string) {
   return compile(await readFile(file, "utf8"), basename(relative(".", file)), languageOf(file));
 }
 
-async function traceOf(program: Awaited<ReturnType<typeof compileFile>>) {
+async function traceOf(file: string) {
   const realm = await createNodeRealm();
-  return (await realm.run(program)).trace;
+  return (await realm.run(await compileFile(file))).trace;
 }
