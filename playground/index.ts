@@ -13,6 +13,7 @@ export { stateAfter, stateAt, type WorldState } from "./trace/state.js";
 export { waits, type Wait } from "./trace/waits.js";
 export { metrics, MetricsCollector, type Metrics } from "./trace/metrics.js";
 export type { Times, UpdateCounts, UpdateMetrics, UserMetrics } from "./trace/update-metrics.js";
+export { busyUpdates } from "./trace/busy.js";
 export type { CallCounts } from "./trace/call-counts.js";
 export type { Concurrency } from "./trace/concurrency.js";
 export type { Spread } from "./trace/quantiles.js";
