@@ -99,6 +99,12 @@ const errors: Messages["errors"] = {
     field === ""
       ? `Update ${index + 1} is not an object: ${value}. Write one such as {"at": 0, "from": "Alice", "text": "A"}.`
       : `Update ${index + 1} has an unusable '${field}': ${value}. 'at' is a number of milliseconds, 0 or more; 'from', 'text' and 'chat' (optional) are non-empty strings; there are no other fields.`,
+  "engine-unreachable": ({ url, detail }) =>
+    `The simulation's engine could not be fetched ('${url}': ${detail}). Check your connection and try again.`,
+  "engine-broken": ({ detail }) =>
+    `The simulation's engine broke while it worked (${detail}). Try again; if it happens once more, check the program.`,
+  "engine-closed": () =>
+    "The simulation's engine was closed before it was done. Run the program again.",
 };
 
 const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGrouping: false });

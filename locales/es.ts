@@ -108,6 +108,12 @@ const errors = {
     field === ""
       ? `El mensaje ${index + 1} no es un objeto: ${value}. Escribe uno como {"at": 0, "from": "Alice", "text": "A"}.`
       : `El mensaje ${index + 1} tiene un «${field}» que no vale: ${value}. «at» es un número de milisegundos mayor o igual que 0; «from», «text» y «chat» (opcional) son textos no vacíos; no hay más campos.`,
+  "engine-unreachable": ({ url, detail }: ErrorData["engine-unreachable"]) =>
+    `No se pudo descargar el motor de la simulación («${url}»: ${detail}). Revisa tu conexión y vuelve a intentarlo.`,
+  "engine-broken": ({ detail }: ErrorData["engine-broken"]) =>
+    `El motor de la simulación se rompió mientras trabajaba (${detail}). Vuelve a intentarlo; si se repite, revisa el programa.`,
+  "engine-closed": () =>
+    "El motor de la simulación se cerró antes de terminar. Vuelve a ejecutar el programa.",
 };
 
 const number = new Intl.NumberFormat("es", { maximumFractionDigits: 1, useGrouping: false });

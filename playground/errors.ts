@@ -20,6 +20,12 @@ export interface ErrorData {
   "updates-not-array": Record<string, never>;
   "updates-empty": Record<string, never>;
   "updates-bad-entry": { index: number; field: string; value: string };
+  /** A page cannot fetch the engine or a plugin; `detail` is the browser's own sentence. */
+  "engine-unreachable": { url: string; detail: string };
+  /** The engine's worker broke, and what was under way with it. */
+  "engine-broken": { detail: string };
+  /** The engine was disposed of before it answered. */
+  "engine-closed": Record<string, never>;
 }
 
 export type ErrorCode = keyof ErrorData;

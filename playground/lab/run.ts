@@ -31,8 +31,7 @@ async function runSource(
   } catch (error) {
     if (!(error instanceof CarreraError)) throw error;
     // A bot that does not compile is a bot that failed before its first step.
-    const { code, data, place } = error;
-    return summarize("error", [], {}, { ...errorOf(error, place), code, data: { ...data } });
+    return summarize("error", [], {}, errorOf(error, error.place));
   }
   const realm = await createNodeRealm();
   return realm.run(program, { ...settings, arrivals });

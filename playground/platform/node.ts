@@ -5,8 +5,8 @@ import type { CompiledProgram } from "../snippet/compile.js";
 import { PLUGINS } from "../snippet/modules.js";
 import { wrap } from "../snippet/places.js";
 import { Realm, type Libraries, type Platform, type ProgramFunction } from "../world/realm.js";
+import type { RunOptions } from "../world/options.js";
 import type { RunResult } from "../world/result.js";
-import type { SchedulePolicy } from "../schedule/policy.js";
 import { defaultSettings, type Settings } from "../world/settings.js";
 import {
   record,
@@ -26,18 +26,6 @@ export interface NodeOptions {
 /** Loaded when it is needed: it brings a bundler and a compiler. */
 const bundler = () => import("../build/libraries.js");
 
-/**
- * Programs run one after the other, whatever realm they are in: a run binds the
- * promises of the whole process, and takes its unhandled rejections.
- */
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(run: () => Promise<T>): Promise<T> {
-  const turn = last.then(run);
-  last = turn.catch(() => {});
-  return turn;
-}
-
 /** A realm in this very process, which is touched only while a program runs. */
 export async function createNodeRealm({ causality, libraries }: NodeOptions = {}) {
   const text = libraries ?? (await bundler()).libraryText();
@@ -55,20 +43,16 @@ export async function createNodeRealm({ causality, libraries }: NodeOptions = {}
     run: async (
       program: CompiledProgram,
       settings: Partial<Settings> = {},
-      policy?: SchedulePolicy,
-    ): Promise<RunResult> => {
-      const ready = await prepare(program);
-      return inTurn(() => simulate(realm, ready, { ...defaultSettings, ...settings }, policy));
-    },
+      options: RunOptions = {},
+    ): Promise<RunResult> =>
+      simulate(realm, await prepare(program), { ...defaultSettings, ...settings }, options),
     /** For runs too long to be summarized: the bare recording, or events as they happen. */
     record: async (
       program: CompiledProgram,
       settings: Partial<Settings> = {},
       options: SimulationOptions = {},
-    ): Promise<Recording> => {
-      const ready = await prepare(program);
-      return inTurn(() => record(realm, ready, { ...defaultSettings, ...settings }, options));
-    },
+    ): Promise<Recording> =>
+      record(realm, await prepare(program), { ...defaultSettings, ...settings }, options),
   };
 }
 

@@ -1,29 +1,54 @@
-import type { CompiledProgram } from "../snippet/compile.js";
+import type { RunOptions } from "../world/options.js";
 import type { RunError, RunResult } from "../world/result.js";
 import type { Settings } from "../world/settings.js";
 
-/** From the page to the engine. `run` numbers the request. */
-export interface RunRequest {
-  readonly kind: "run";
-  readonly run: number;
-  readonly program: CompiledProgram;
-  readonly settings: Partial<Settings>;
-}
+/** What a page asks of the engine. */
+export type EngineTask =
+  | { readonly kind: "open" }
+  | {
+      readonly kind: "run";
+      /** Which of the worker's programs, from 0. */
+      readonly program: number;
+      readonly settings: Partial<Settings>;
+      readonly options: RunOptions;
+    };
+
+/** From the page to the engine. `run` numbers the request; what comes back bears the same. */
+export type EngineRequest = EngineTask & { readonly run: number };
+
+/** What the engine has to say to a request: how it ended. */
+export type EngineAnswer =
+  | { readonly kind: "opened" }
+  | { readonly kind: "ran"; readonly result: RunResult }
+  | { readonly kind: "failed"; readonly error: RunError };
 
 /** From the engine to the page. */
-export type EngineMessage =
-  | { readonly kind: "done"; readonly run: number; readonly result: RunResult }
-  | { readonly kind: "broken"; readonly run: number; readonly error: RunError };
+export type EngineMessage = EngineAnswer & { readonly run: number };
 
-export function isRunRequest(data: unknown): data is RunRequest {
-  return isRecord(data) && data.kind === "run" && typeof data.run === "number";
+export function isEngineRequest(data: unknown): data is EngineRequest {
+  if (!isRecord(data) || !Number.isInteger(data.run)) return false;
+  switch (data.kind) {
+    case "open":
+      return true;
+    case "run":
+      return Number.isInteger(data.program) && isRecord(data.settings) && isRecord(data.options);
+    default:
+      return false;
+  }
 }
 
 export function isEngineMessage(data: unknown): data is EngineMessage {
-  if (!isRecord(data) || typeof data.run !== "number") return false;
-  return data.kind === "done"
-    ? isRecord(data.result)
-    : data.kind === "broken" && isRecord(data.error);
+  if (!isRecord(data) || !Number.isInteger(data.run)) return false;
+  switch (data.kind) {
+    case "opened":
+      return true;
+    case "ran":
+      return isRecord(data.result);
+    case "failed":
+      return isRecord(data.error);
+    default:
+      return false;
+  }
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

@@ -3,14 +3,18 @@ import type { CompiledProgram } from "../snippet/compile.js";
 import type { Libraries, Platform, ProgramFunction } from "../world/realm.js";
 import type { LoadedProgram } from "../world/simulate.js";
 
-/**
- * A browser's worker as a platform. The worker's text is put together by the
- * page: first the program as a function (so that its lines count from the top),
- * then the plugins that it imports, then the engine. No code is ever evaluated from a string.
- */
+/** One of the programs that the page put into the worker's text. */
+interface ProgramEntry {
+  readonly load: ProgramFunction;
+  /** How many lines of the worker's text come before it. */
+  readonly line: number;
+  readonly program: CompiledProgram;
+}
+
+/** A browser's worker as a platform. Its text, put together by `workerText`, declares these. */
 declare const carreraLibraries: (...globals: unknown[]) => Omit<Libraries, "plugin">;
 declare const carreraChunks: Readonly<Record<string, Chunk>>;
-declare const carreraProgram: ProgramFunction;
+declare const carreraPrograms: readonly ProgramEntry[];
 declare const carreraNames: readonly string[];
 
 /**
@@ -50,13 +54,20 @@ export const platform: Platform = {
   },
 };
 
-/** The program that the page put into the worker's text. */
-export function loaded(program: CompiledProgram): LoadedProgram {
-  const load = (names: readonly string[]) => {
-    if (names.join() !== carreraNames.join()) {
-      throw new Error("the page's engine is of another version");
-    }
-    return carreraProgram;
+/** @throws Error when the worker has no such program, or is of another version than the page */
+export function loaded(index: number): LoadedProgram {
+  const entry = carreraPrograms[index];
+  if (entry === undefined) throw new Error(`this worker has no program ${index}`);
+  const { load, line, program } = entry;
+  return {
+    program,
+    script: location.href,
+    line,
+    load(names) {
+      if (names.join() !== carreraNames.join()) {
+        throw new Error("the page's engine is of another version");
+      }
+      return load;
+    },
   };
-  return { program, script: location.href, load };
 }

@@ -1,4 +1,4 @@
-import { describeReason, type Place } from "../errors.js";
+import { CarreraError, describeReason, type Place } from "../errors.js";
 import type { CallRequested, ConsoleLevel, RunStatus, Trace } from "../trace/events.js";
 import { LostWriteDetector, type LostWrite } from "../trace/hazards.js";
 
@@ -125,8 +125,10 @@ export function summarize(
   };
 }
 
+/** Whatever was thrown, as plain JSON; the simulation's own errors keep their code. */
 export function errorOf(reason: unknown, place: Place | null): RunError {
   const { file, line, column } = place ?? { file: null, line: null, column: null };
-  const { name, message } = describeReason(reason);
-  return { name, message, file, line, column };
+  const error = { ...describeReason(reason), file, line, column };
+  if (!(reason instanceof CarreraError)) return error;
+  return { ...error, code: reason.code, data: { ...reason.data } };
 }

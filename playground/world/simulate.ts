@@ -5,9 +5,11 @@ import type { SchedulePolicy } from "../schedule/policy.js";
 import type { RunStatus, TraceEvent } from "../trace/events.js";
 import type { TraceLog } from "../trace/log.js";
 import { errorOf, summarize, type RunError, type RunResult } from "./result.js";
+import type { RunOptions } from "./options.js";
 import type { ProgramFunction, Realm } from "./realm.js";
 import type { Settings } from "./settings.js";
 import { World } from "./world.js";
+import { inTurn } from "./turns.js";
 import { drive } from "../time/quiescence.js";
 
 /** A program that a platform has made ready to be evaluated. */
@@ -15,11 +17,13 @@ export interface LoadedProgram {
   readonly program: CompiledProgram;
   /** The name of its script in the stacks of errors. */
   readonly script: string;
+  /** How many lines of that script come before the program's; none when absent. */
+  readonly line?: number;
   /** Makes the function; throws what the platform finds wrong with the text. */
   load(names: readonly string[]): ProgramFunction;
 }
 
-export interface SimulationOptions {
+export interface SimulationOptions extends RunOptions {
   readonly policy?: SchedulePolicy;
   /** Told of every event as it happens; then the trace is not kept. */
   readonly observe?: (event: TraceEvent) => void;
@@ -40,23 +44,37 @@ export async function simulate(
   realm: Realm,
   loaded: LoadedProgram,
   settings: Settings,
-  policy?: SchedulePolicy,
+  options: RunOptions = {},
 ): Promise<RunResult> {
-  const { status, log, sessions, error } = await record(realm, loaded, settings, { policy });
+  const { status, log, sessions, error } = await record(realm, loaded, settings, options);
   return summarize(status, log!.toArray(), sessions, error);
 }
 
-/** Runs a program in a new world, from its first line until nothing is left to happen. */
-export async function record(
+/**
+ * Runs a program in a new world, from its first line until nothing is left to
+ * happen, once the runs that were asked for before are over.
+ */
+export function record(
   realm: Realm,
   loaded: LoadedProgram,
   settings: Settings,
-  { policy, observe }: SimulationOptions = {},
+  options: SimulationOptions = {},
+): Promise<Recording> {
+  return inTurn(() => recordNow(realm, loaded, settings, options));
+}
+
+async function recordNow(
+  realm: Realm,
+  loaded: LoadedProgram,
+  settings: Settings,
+  { policy, observe }: SimulationOptions,
 ): Promise<Recording> {
   const { platform } = realm;
   const world = new World(settings, realm.causality, policy, observe);
   realm.enter(world);
   const { causality } = realm;
+  // Whatever ran last, in another world, has no part in this one.
+  causality.enter(null);
   const uninstall = causality.install();
   const unwatch = platform.watchRejections((reason) =>
     world.fail(reason, causality.culprit(reason)),
@@ -96,16 +114,13 @@ export async function record(
 function explain(
   reason: unknown,
   origin: Error | undefined,
-  { program, script }: LoadedProgram,
+  { program, script, line }: LoadedProgram,
 ): RunError {
   // A BotError wraps what the handler threw.
   const inner = isBotError(reason) ? reason.error : reason;
   const place =
-    [inner, reason, origin].map((one) => placeOf(one, program, script)).find(Boolean) ?? null;
-  if (inner instanceof CarreraError) {
-    return { ...errorOf(inner, inner.place ?? place), code: inner.code, data: { ...inner.data } };
-  }
-  return errorOf(inner, place);
+    [inner, reason, origin].map((one) => placeOf(one, program, script, line)).find(Boolean) ?? null;
+  return errorOf(inner, inner instanceof CarreraError ? (inner.place ?? place) : place);
 }
 
 function isBotError(reason: unknown): reason is Error & { error: unknown } {

@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { chromium } from "playwright";
 import { bundleOptions } from "../../playground/build/libraries.js";
 import { engineText, programNames } from "../../playground/build/engine.js";
-import { wrap } from "../../playground/snippet/places.js";
+import { workerText } from "../../playground/platform/worker-text.js";
 import { CHROMIUM_ARGS } from "../helpers/chromium.js";
 import { compileFile, scenarioFile } from "../helpers/scenarios.js";
 import { median, ROUNDS, type Figures } from "./figures.js";
@@ -13,12 +13,12 @@ const COUNT = 100_000;
 /** Updates per second in Chromium, each measurement in a worker of its own, in turn. */
 export async function chromiumSpeed(): Promise<Figures> {
   const program = compileFile(scenarioFile("runner-sequentialize"));
-  const engine = [
-    `const carreraProgram = ${wrap(program.code, programNames)};`,
-    `const carreraNames = ${JSON.stringify(programNames)};`,
-    `const carreraChunks = {};`,
-    await engineText(resolve("tests/bench/programs/chromium-engine.ts")),
-  ].join("\n");
+  const engine = workerText({
+    programs: [program],
+    names: programNames,
+    chunks: new Map(),
+    engine: await engineText(resolve("tests/bench/programs/chromium-engine.ts")),
+  });
   const { outputFiles } = await build({
     ...bundleOptions(),
     // As published: nothing is lowered, nothing instrumented.
@@ -34,7 +34,7 @@ export async function chromiumSpeed(): Promise<Figures> {
   try {
     const page = await browser.newPage();
     const measure = async (what: keyof typeof texts) => {
-      const request = { program, count: COUNT };
+      const request = { count: COUNT };
       const { ms, whole } = await page.evaluate(runInWorker, [texts[what], request] as const);
       if (!whole) throw new Error(`the run of ${COUNT} updates in Chromium did not end well`);
       return ms;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chromiumSpeed } from "./chromium-speed.js";
 import { determinism } from "./determinism.js";
 import { keeps, sentence, type Figures } from "./figures.js";
+import { labSpeed } from "./lab-speed.js";
 import { nodeSpeed } from "./node-speed.js";
 import { buildBlankSite, weigh } from "./page-weight.js";
 
@@ -9,11 +10,12 @@ const SITE = ".vitepress/dist";
 /** Bytes of gzipped JavaScript that a page may cost beyond a blank one. */
 const BUDGET = 25_000;
 
-/** `npm run bench`, or only some parts: `npm run bench -- weight node chromium determinism`. */
+/** `npm run bench`, or only some parts: `npm run bench -- weight node chromium lab determinism`. */
 const parts: Record<string, () => Promise<Figures>> = {
   weight: pageWeight,
   node: nodeSpeed,
   chromium: chromiumSpeed,
+  lab: labSpeed,
   determinism,
 };
 

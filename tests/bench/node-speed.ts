@@ -1,47 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { resolve } from "node:path";
-import { writeFileSync } from "node:fs";
-import { build } from "esbuild";
-import { libraryText } from "../../playground/build/libraries.js";
-import { compileFile, scenarioFile } from "../helpers/scenarios.js";
 import { median, ROUNDS, type Figures } from "./figures.js";
+import { nodePrograms } from "./node-programs.js";
 
 const COUNT = 100_000;
 
 /** With more than enough memory Node does not care; this is what the run needs. */
 const SMALL_HEAP = ["--max-old-space-size=96", "--max-semi-space-size=8"];
 
-interface Measurement {
-  readonly ms: number;
-  readonly peakMegabytes: number;
-}
-
 /** Updates per second in Node, each measurement in a process of its own, in turn. */
 export async function nodeSpeed(): Promise<Figures> {
-  const folder = resolve(".cache/bench");
-  const input = resolve(folder, "input.json");
-  await build({
-    entryPoints: ["tests/bench/programs/main.ts"],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-  });
-  writeFileSync(resolve(folder, "package.json"), '{ "type": "module" }');
-  const program = compileFile(scenarioFile("runner-sequentialize"));
-  const libraries = await libraryText();
-  writeFileSync(input, JSON.stringify({ program, libraries }));
+  const run = await nodePrograms();
   const measure = (what: string, count = COUNT, flags: readonly string[] = []) =>
-    JSON.parse(
-      execFileSync(
-        process.execPath,
-        [...flags, resolve(folder, "main.js"), what, String(count), input],
-        { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
-      ),
-    ) as Measurement;
+    run(what, count, flags);
 
   const rounds = Array.from({ length: ROUNDS }, () => ({
     bare: measure("bare"),

@@ -1,18 +1,17 @@
-import type { CompiledProgram } from "../../../playground/index.js";
 import { loaded, platform } from "../../../playground/platform/worker-platform.js";
 import { Realm } from "../../../playground/world/realm.js";
 import { defaultSettings } from "../../../playground/world/settings.js";
 import { record } from "../../../playground/world/simulate.js";
 import { arrivals } from "./arrivals.js";
 
-/** In a worker: asked for `{ program, count }`, answers the ms of a run with its trace. */
+/** In a worker: asked for `{ count }`, answers the ms of a run with its trace. */
 const realm = new Realm(platform);
 
 addEventListener("message", ({ data }: MessageEvent) => {
-  const { program, count } = data as { program: CompiledProgram; count: number };
+  const { count } = data as { count: number };
   const settings = { ...defaultSettings, arrivals: arrivals(count), limit: 1e9 };
   const start = performance.now();
-  void record(realm, loaded(program), settings).then(({ status, log }) => {
+  void record(realm, loaded(0), settings).then(({ status, log }) => {
     const ms = performance.now() - start;
     postMessage({ ms, whole: status === "ok" && log!.length >= 11 * count });
   });
