@@ -130,7 +130,7 @@ const lab = {
     "extra-argument": ({ argument }: UsageData["extra-argument"]) =>
       `Sobra «${argument}»: solo se ejecuta un archivo a la vez.`,
     "unknown-option": ({ option }: UsageData["unknown-option"]) =>
-      `No existe la opción «${option}». Las que hay: --scenario, --updates, --latency, --storage, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang y --json.`,
+      `No existe la opción «${option}». Las que hay: --scenario, --updates, --latency, --storage, --concurrency, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang y --json.`,
     "bad-option": ({ option, value, expected }: UsageData["bad-option"]) =>
       `La opción ${option} no admite «${value}». Se espera: ${expected}.`,
     "file-missing": ({ file }: UsageData["file-missing"]) =>

@@ -143,8 +143,11 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
     };
   };
   const run: RunnerModule["run"] = (bot, options) => {
-    world().origin ??= new Error("run()");
-    return runner.run(bot, options);
+    const home = world();
+    home.origin ??= new Error("run()");
+    const { concurrency } = home.settings;
+    if (concurrency === null) return runner.run(bot, options);
+    return runner.run(bot, { ...options, sink: { ...options?.sink, concurrency } });
   };
   return { ...runner, run, sequentialize } as unknown as RunnerModule;
 }

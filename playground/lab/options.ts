@@ -23,6 +23,7 @@ const OPTIONS = {
   updates: { type: "string" },
   latency: { type: "string" },
   storage: { type: "string" },
+  concurrency: { type: "string" },
   instances: { type: "string" },
   balance: { type: "string" },
   serverless: { type: "boolean" },
@@ -55,6 +56,9 @@ export function parseRunOptions(args: readonly string[]): RunOptions {
     settings: {
       latency: parseLatency(values.latency, defaults.latency),
       storage: oneOf("storage", values.storage, ["database", "memory"]) ?? defaults.storage,
+      concurrency:
+        parseNumber("concurrency", values.concurrency, { above: 0, integer: true }) ??
+        defaults.concurrency,
       deployment: parseDeployment(values, defaults.deployment),
       token: defaults.token,
       flood: values.flood ?? defaults.flood,

@@ -15,6 +15,8 @@ export interface Settings {
   readonly latency: Latency;
   /** Where `session()` without an adapter keeps its data. */
   readonly storage: "database" | "memory";
+  /** How many updates `run(bot)` processes at once, whatever the program says; its own when null. */
+  readonly concurrency: number | null;
   /** How many processes run the program, and what becomes of one that ends. */
   readonly deployment: Deployment;
   /** The only token that Telegram knows; any when null. */
@@ -41,6 +43,7 @@ export const defaultSettings: Settings = {
   arrivals: aliceSequence,
   latency: { read: 10, write: 10, api: 20 },
   storage: "database",
+  concurrency: null,
   deployment: oneProcess,
   token: null,
   flood: false,

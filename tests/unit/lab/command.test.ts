@@ -134,6 +134,7 @@ describe("an unusable command: exit status 2, one sentence on stderr", () => {
     ["a missing bot", ["run", "/nope.ts"], /no file '\/nope\.ts'/],
     ["an unknown option", ["run", bot, "--nope"], /no option '--nope'/],
     ["a bad latency", ["run", bot, "--latency", "read=x"], /--latency does not take 'read=x'/],
+    ["a bad concurrency", ["run", bot, "--concurrency", "0"], /--concurrency does not take '0'/],
     ["no command", [], /command is missing/],
   ])("%s", (_, args, sentence) => {
     const { status, stdout, stderr } = lab(args);
@@ -152,6 +153,7 @@ test("options change the run", () => {
     };
   const usual = run();
   expect(run("--latency", "api=200").virtualMs).toBeGreaterThan(usual.virtualMs);
+  expect(run("--concurrency", "1").virtualMs).toBeGreaterThan(usual.virtualMs);
   expect(run("--seed", "1").virtualMs).not.toBe(usual.virtualMs);
   expect(run("--limit-ms", "50").status).toBe("timeout");
 });
