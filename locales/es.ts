@@ -1,4 +1,3 @@
-import type { Phase } from "../playground/trace/state.js";
 import type { ErrorData } from "../playground/errors.js";
 import type { ScenarioName } from "../playground/scenarios/manifest.js";
 import type { UsageData } from "../playground/lab/usage.js";
@@ -6,6 +5,9 @@ import type { UsageData } from "../playground/lab/usage.js";
 /** Une nombres entre comillas: «A», «B» y «C». */
 const quoted = (names: readonly string[]) =>
   new Intl.ListFormat("es", { type: "conjunction" }).format(names.map((name) => `«${name}»`));
+
+const number = new Intl.NumberFormat("es", { maximumFractionDigits: 1, useGrouping: false });
+const seconds = new Intl.NumberFormat("es", { maximumFractionDigits: 3, useGrouping: false });
 
 /** Lo que la simulación no tiene y algunos módulos necesitan. */
 const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> = {
@@ -15,61 +17,178 @@ const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> =
   processes: "otros procesos",
 };
 
-const phase: Record<Phase, string> = {
-  arrived: "Espera en Telegram",
-  started: "En manos del bot",
-  held: "En espera",
-  reading: "Lee la sesión…",
-  handling: "En el middleware",
-  writing: "Escribe la sesión…",
-  finished: "Terminada",
-  failed: "Falló",
-};
+/** Para quién hace algo el bot: una actualización, o el programa por su cuenta. */
+const forOne = (text: string | null) => (text === null ? "El programa" : `Para «${text}», el bot`);
+
+const ms = (value: number) =>
+  value < 10_000 ? `${number.format(value)} ms` : `${seconds.format(value / 1000)} s`;
 
 /** El visualizador de la carrera. */
 export const race = {
-  title: "Visualizador: dos mensajes del mismo chat, paso a paso",
-  start: "Dos mensajes de Alice están por llegar. Avanza paso a paso.",
+  title: "Visualizador: la carrera, paso a paso",
+  start: "Todavía no ha pasado nada. Avanza paso a paso, o pulsa «Reproducir».",
   next: "Paso siguiente",
   back: "Paso anterior",
+  first: "Al principio",
+  last: "Al final",
   play: "Reproducir",
   pause: "Pausar",
+  speed: "Velocidad",
+  times: (factor: number) => `${number.format(factor)}×`,
+  scrubber: "Recorrer la ejecución",
+  position: (step: number, steps: number) => `Paso ${step} de ${steps}`,
+  zoomIn: "Acercar",
+  zoomOut: "Alejar",
+  zoomFit: "Ver entera",
+  which: "Qué ejecución mostrar",
+  run: { with: "con sequentialize", without: "sin sequentialize" },
   variant: { with: "activado", without: "desactivado" },
-  listTitle: {
-    without: "Los pasos sin sequentialize",
-    with: "Los pasos con sequentialize",
+  beside: "Comparar",
+  besideHint: "Mostrar las dos ejecuciones, una debajo de la otra, con el mismo reloj",
+  detail: "Todos los eventos",
+  detailHint: "También las llamadas a Telegram, los temporizadores y lo que escribe la consola",
+  keys: {
+    title: "Teclado",
+    list: [
+      ["← →", "paso anterior y siguiente"],
+      ["Inicio, Fin", "al principio y al final"],
+      ["Espacio", "reproducir o pausar"],
+      ["+ − 0", "acercar, alejar, ver entera"],
+    ],
   },
-  arrives: (from: string, text: string) => `${from} envía «${text}».`,
-  begins: (text: string, behind: readonly string[]) =>
-    behind.length === 0
-      ? `El bot empieza a procesar «${text}».`
-      : `El bot empieza a procesar «${text}», y sequentialize lo hace esperar a ${quoted(behind)}: tienen la misma clave.`,
-  reads: (text: string, chat: string, value: string | undefined) =>
-    value === undefined
-      ? `Para «${text}», el bot lee la sesión de ${chat}: todavía no hay nada guardado.`
-      : `Para «${text}», el bot lee la sesión de ${chat}: ${value}.`,
-  writes: (text: string, value: string, gone: readonly string[]) =>
-    gone.length === 0
-      ? `El bot termina «${text}» y escribe la sesión: ${value}.`
-      : `El bot termina «${text}» y escribe la sesión encima: ${value}. Lo que cambió ${quoted(gone)} se pierde.`,
-  phase,
+  listTitle: (title: string) => `Los pasos: ${title}`,
+  earlier: (count: number) => `Mostrar ${count} anteriores`,
+  later: (count: number) => `Mostrar ${count} siguientes`,
+  code: "El código",
+  codeLine: (line: number) => `línea ${line}`,
+  codeNone: "Este evento no viene del código del bot.",
+  moments: {
+    arrives: (
+      from: string,
+      text: string,
+      type: "message" | "edit" | "press",
+      group: string | null,
+    ) => {
+      const where = group === null ? "" : ` en el grupo ${group}`;
+      if (type === "edit") return `${from} edita su mensaje${where}: «${text}».`;
+      if (type === "press") return `${from} pulsa «${text}»${where}.`;
+      return `${from} envía «${text}»${where}.`;
+    },
+    void: (from: string, text: string, reason: "no-message" | "no-button") =>
+      reason === "no-button"
+        ? `${from} busca el botón «${text}», que no existe: no llega nada al bot.`
+        : `${from} quiere cambiar un mensaje por «${text}», pero ese mensaje no existe: no llega nada al bot.`,
+    dropped: (text: string) => `Telegram descarta «${text}»: el bot no la quiere.`,
+    begins: (text: string, behind: readonly string[]) =>
+      behind.length === 0
+        ? `El bot empieza a procesar «${text}».`
+        : `El bot empieza a procesar «${text}», y sequentialize lo hace esperar a ${quoted(behind)}: tienen la misma clave.`,
+    held: (text: string, behind: readonly string[]) =>
+      `sequentialize retiene «${text}»: espera a ${quoted(behind)}, que tiene la misma clave.`,
+    passes: (text: string) => `sequentialize deja pasar «${text}».`,
+    finishes: (text: string) => `El bot termina con «${text}».`,
+    throws: (text: string, error: string) => `El middleware de «${text}» falla: ${error}.`,
+    asks: (text: string | null, chat: string) => `${forOne(text)} pide la sesión de ${chat}.`,
+    reads: (text: string | null, chat: string, value: string | undefined) =>
+      value === undefined
+        ? `${forOne(text)} lee la sesión de ${chat}: todavía no hay nada guardado.`
+        : `${forOne(text)} lee la sesión de ${chat}: ${value}.`,
+    saves: (text: string | null, chat: string, value: string | undefined) =>
+      value === undefined
+        ? `${forOne(text)} pide borrar la sesión de ${chat}.`
+        : `${forOne(text)} pide guardar la sesión de ${chat}: ${value}.`,
+    writes: (text: string | null, value: string | undefined, gone: readonly string[]) => {
+      const who = text === null ? "El programa" : `El bot termina «${text}» y`;
+      const what = value === undefined ? "borra la sesión" : "escribe la sesión";
+      const end = value === undefined ? "" : `: ${value}`;
+      return gone.length === 0
+        ? `${who} ${what}${end}.`
+        : `${who} ${what} encima${end}. Lo que cambió ${quoted(gone)} se pierde.`;
+    },
+    refuses: (text: string | null, expected: number, version: number) =>
+      `La base de datos rechaza la escritura${text === null ? "" : ` de «${text}»`}: esperaba la versión ${expected} y ya va por la ${version}.`,
+    calls: (text: string | null, method: string, said: string | undefined) =>
+      said === undefined
+        ? `${forOne(text)} llama a ${method}.`
+        : `${forOne(text)} llama a ${method}: «${said}».`,
+    answered: (text: string | null, method: string, said: string | undefined) =>
+      said === undefined
+        ? `Telegram contesta a ${method}${text === null ? "" : ` de «${text}»`}.`
+        : `Telegram acepta la respuesta${text === null ? "" : ` a «${text}»`}: «${said}».`,
+    rejects: (method: string, code: number, description: string) =>
+      `Telegram rechaza ${method} con el error ${code}: ${description}.`,
+    polls: (texts: readonly string[]) => `getUpdates trae ${quoted(texts)}.`,
+    timer: (text: string | null) =>
+      text === null ? "Salta un temporizador." : `Para «${text}» salta un temporizador.`,
+    prints: (line: string) => `El programa escribe en la consola: ${line}`,
+    signal: (signal: string) => `Llega la señal ${signal}.`,
+    processStarts: (instance: number) => `Arranca el proceso ${instance}.`,
+    processEnds: (instance: number) => `Termina el proceso ${instance}.`,
+    delivers: (text: string, attempt: number, instance: number | null) => {
+      const nth = attempt === 1 ? "" : ` (intento ${attempt})`;
+      return instance === null
+        ? `Telegram llama al webhook con «${text}»${nth}, y no hay nadie.`
+        : `Telegram entrega «${text}» al webhook${nth}.`;
+    },
+    webhook: (text: string, accepted: boolean, status: number | null, retryIn?: number) => {
+      if (accepted) return `Telegram da «${text}» por entregada.`;
+      const why = status === null ? "sin respuesta" : `respuesta ${status}`;
+      const then = retryIn === undefined ? "" : ` Lo intentará otra vez dentro de ${ms(retryIn)}.`;
+      return `La entrega de «${text}» falla: ${why}.${then}`;
+    },
+    crashes: (error: string) => `El programa se cae: ${error}`,
+    ends: {
+      ok: "Ya no queda nada por pasar.",
+      error: "La ejecución termina con un error.",
+      deadlock: "Interbloqueo: ya no puede pasar nada y quedan mensajes sin terminar.",
+      timeout: "Se agota el tiempo virtual.",
+      paused: "La ejecución espera tu elección.",
+    },
+  },
+  picture: {
+    chat: (name: string) => `Chat ${name}`,
+    session: "Sesión",
+    behind: (names: readonly string[]) => `espera a ${quoted(names)}`,
+    lost: (text: string) => `se pierde «${text}»`,
+    ms,
+    nothing: (gap: number) => `${ms(gap)} sin que pase nada`,
+  },
+  legendTitle: "Leyenda",
   legend: {
     arrived: "espera en Telegram",
+    started: "en manos del bot",
     held: "retenida por sequentialize",
-    reading: "lee",
+    reading: "lee la sesión",
     handling: "middleware",
-    writing: "escribe",
+    writing: "escribe la sesión",
+    read: "lo leído, con su versión",
+    write: "lo escrito, con su versión",
+    lost: "escritura perdida",
   },
-  notYet: "Aún no llega",
-  heldBehind: (names: readonly string[]) => `Espera a ${quoted(names)}`,
-  messageOf: (from: string) => `mensaje de ${from}`,
-  copy: "Su copia",
-  reply: "Respuesta",
+  figures: {
+    title: (run: string) => `Cifras: ${run}`,
+    whole: "Toda la ejecución",
+    lost: "Escrituras perdidas",
+    wait: (name: string) => `Espera de ${name}`,
+    finished: "Terminó a los",
+    most: "A la vez, como mucho",
+    none: "—",
+    ms,
+  },
+  take: {
+    title: "Llévatela",
+    link: "Copiar el enlace",
+    copied: "Enlace copiado",
+    embed: "Copiar el código para incrustarla",
+    svg: "Imagen SVG",
+    png: "Imagen PNG",
+    json: "Traza JSON",
+    mermaid: "Diagrama de Mermaid",
+    perfetto: "Traza de Chrome (Perfetto)",
+    failed: (detail: string) => `No se pudo preparar el archivo: ${detail}. Inténtalo otra vez.`,
+  },
   nothing: "vacía",
-  version: (version: number) => `versión ${version}`,
   store: "Base de datos",
-  sessionOf: (chat: string) => `sesión de ${chat}`,
-  writtenBy: (text: string) => `la escribió «${text}»`,
   virtualTime: "tiempo virtual",
   lostTitle: "Escritura perdida.",
   lost: (gone: readonly string[], says: string, should: number | undefined) =>
@@ -78,6 +197,9 @@ export const race = {
       : `El cambio de ${quoted(gone)} se perdió: el contador dice ${says} y debería decir ${should}.`,
   kept: (says: string, counter: boolean) =>
     `No se perdió nada: ${counter ? "el contador" : "la sesión"} dice ${says}.`,
+  keptAll: "No se perdió ninguna escritura.",
+  open: "Hasta aquí no se perdió nada.",
+  unwritten: "Esta ejecución no escribe ninguna sesión: no hay nada que perder.",
   source: {
     build: "Grabado con grammY y grammY runner al construir esta página.",
     browser: "Grabado ahora mismo en tu navegador, con grammY y grammY runner de verdad.",
@@ -115,8 +237,6 @@ const errors = {
   "engine-closed": () =>
     "El motor de la simulación se cerró antes de terminar. Vuelve a ejecutar el programa.",
 };
-
-const number = new Intl.NumberFormat("es", { maximumFractionDigits: 1, useGrouping: false });
 
 /** El laboratorio en la terminal. */
 const lab = {

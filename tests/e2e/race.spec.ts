@@ -50,7 +50,8 @@ test("with sequentialize: B waits for A, and nothing is lost", async ({ page }) 
   for (let step = 1; step <= steps; step++) {
     await page.getByTestId("race-next").click();
     await expect(page.getByTestId("race-lost")).toHaveCount(0);
-    if (step === 5) await expect(race.locator(".race__lane-1")).toContainText("Espera a «A»");
+    if (step === 5) await expect(race.locator(".race__sentence")).toContainText("esperar a «A»");
+    if (step === 6) await expect(race.locator(".lane__behind")).toContainText("A");
   }
   await expect(page.getByTestId("race-kept")).toContainText("el contador dice 2");
 });

@@ -1,0 +1,63 @@
+import type { Source } from "../../playground/build/source.js";
+import type { Trace } from "../../playground/trace/events.js";
+import { historiesOf, type KeyHistory } from "../../playground/trace/history.js";
+import { lanesOf, type Lane } from "../../playground/trace/lanes.js";
+import { story, type Detail, type Moment } from "../../playground/trace/story.js";
+import { rowsOf, type Rows } from "./picture/rows.js";
+
+/** A run to be shown: what a program did. */
+export interface RaceRun {
+  readonly id: string;
+  /** What the reader calls it. */
+  readonly title: string;
+  readonly trace: Trace;
+  /** The source line (from 1) of each event of the trace; 0 for none. */
+  readonly lines?: readonly number[];
+  readonly source?: Source;
+}
+
+/** All that the picture needs to know of a run, taken from its trace once. */
+export interface RaceModel {
+  readonly run: RaceRun;
+  readonly lanes: readonly Lane[];
+  readonly byUpdate: ReadonlyMap<number, Lane>;
+  readonly histories: readonly KeyHistory[];
+  readonly rows: Rows;
+  readonly moments: readonly Moment[];
+  /** The colour of a person: a number from 0, in order of appearance. */
+  readonly colour: (user: number) => number;
+}
+
+/** How many people have a colour of their own. */
+const COLOURS = 6;
+
+export function modelOf(run: RaceRun, detail: Detail): RaceModel {
+  const lanes = lanesOf(run.trace);
+  const histories = historiesOf(run.trace);
+  const colours = new Map<number, number>();
+  for (const { from } of lanes) {
+    if (!colours.has(from.id)) colours.set(from.id, colours.size % COLOURS);
+  }
+  return {
+    run,
+    lanes,
+    byUpdate: new Map(lanes.map((lane) => [lane.update, lane])),
+    histories,
+    rows: rowsOf(lanes, histories),
+    moments: story(run.trace, detail),
+    colour: (user) => colours.get(user) ?? 0,
+  };
+}
+
+/** The moments (virtual ms, ascending) from the first arrival on at which anything happens. */
+export function timesOf(models: readonly RaceModel[]): number[] {
+  const times = new Set<number>();
+  for (const { run, lanes } of models) {
+    const first = lanes[0]?.at ?? 0;
+    for (const { at, kind } of run.trace) {
+      // A run's end by its limit is no event of the bot's.
+      if (at >= first && kind !== "ended") times.add(at);
+    }
+  }
+  return [...times].sort((a, b) => a - b);
+}

@@ -1,0 +1,93 @@
+import type { Party } from "../../../playground/trace/events.js";
+import type { KeyHistory } from "../../../playground/trace/history.js";
+import type { Lane } from "../../../playground/trace/lanes.js";
+
+interface Placed {
+  /** Pixels from the top of the picture to the row's own. */
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface ChatRow extends Placed {
+  readonly kind: "chat";
+  /** Null above keys that several chats share. */
+  readonly chat: Party | null;
+}
+export interface LaneRow extends Placed {
+  readonly kind: "lane";
+  readonly lane: Lane;
+}
+export interface StoreRow extends Placed {
+  readonly kind: "store";
+  readonly history: KeyHistory;
+}
+export type Row = ChatRow | LaneRow | StoreRow;
+
+/** Where everything is, from top to bottom. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly height: number;
+  readonly lanes: ReadonlyMap<number, LaneRow>;
+  readonly stores: ReadonlyMap<string, StoreRow>;
+}
+
+export const HEIGHTS = { chat: 28, lane: 44, store: 46 } as const;
+
+/** Up to so many lanes stand around their store; of more, the store stays on top. */
+const AROUND = 6;
+
+/**
+ * The rows of a picture: lanes by chat, each chat's sessions in the middle of
+ * its lanes, so that arrows are short; keys that several chats share come last.
+ */
+export function rowsOf(lanes: readonly Lane[], histories: readonly KeyHistory[]): Rows {
+  const chats = new Map<number, { chat: Party; lanes: Lane[]; keys: KeyHistory[] }>();
+  const chatOf = new Map<number, number>();
+  for (const lane of lanes) {
+    const group = chats.get(lane.chat.id) ?? { chat: lane.chat, lanes: [], keys: [] };
+    chats.set(lane.chat.id, group);
+    group.lanes.push(lane);
+    chatOf.set(lane.update, lane.chat.id);
+  }
+  const shared: KeyHistory[] = [];
+  for (const history of histories) {
+    const users = new Set(history.accesses.map(({ update }) => chatOf.get(update ?? -1)));
+    const [only] = users;
+    const home = users.size === 1 && only !== undefined ? chats.get(only) : undefined;
+    (home?.keys ?? shared).push(history);
+  }
+
+  const rows: Row[] = [];
+  let y = 0;
+  const place = (height: number) => {
+    const placed = { y, height };
+    y += height;
+    return placed;
+  };
+  const laneRows = new Map<number, LaneRow>();
+  const stores = new Map<string, StoreRow>();
+  const addLane = (lane: Lane) => {
+    const row: LaneRow = { kind: "lane", lane, ...place(HEIGHTS.lane) };
+    rows.push(row);
+    laneRows.set(lane.update, row);
+  };
+  const addStore = (history: KeyHistory) => {
+    const row: StoreRow = { kind: "store", history, ...place(HEIGHTS.store) };
+    rows.push(row);
+    stores.set(history.key, row);
+  };
+  const addChat = (chat: Party | null) => rows.push({ kind: "chat", chat, ...place(HEIGHTS.chat) });
+
+  for (const { chat, lanes: own, keys } of chats.values()) {
+    addChat(chat);
+    const above = own.length <= AROUND ? Math.ceil(own.length / 2) : 0;
+    own.slice(0, above).forEach(addLane);
+    keys.forEach(addStore);
+    own.slice(above).forEach(addLane);
+  }
+  if (shared.length > 0) {
+    addChat(null);
+    shared.forEach(addStore);
+  }
+  return { rows, height: y, lanes: laneRows, stores };
+}
