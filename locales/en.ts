@@ -5,7 +5,13 @@ const quoted = (names: readonly string[]) =>
   new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
 
 const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGrouping: false });
-const seconds = new Intl.NumberFormat("en", { maximumFractionDigits: 3, useGrouping: false });
+const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 3, useGrouping: false });
+
+/** Joins names that have their quotation marks already. */
+const list = (names: readonly string[]) =>
+  new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+
+const inGroup = (group: string | null) => (group === null ? "" : ` (in ${group})`);
 
 const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> = {
   "file-system": "file system",
@@ -17,7 +23,7 @@ const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> =
 const forOne = (text: string | null) => (text === null ? "The program" : `For “${text}”, the bot`);
 
 const ms = (value: number) =>
-  value < 10_000 ? `${number.format(value)} ms` : `${seconds.format(value / 1000)} s`;
+  value < 10_000 ? `${number.format(value)} ms` : `${exact.format(value / 1000)} s`;
 
 export const race: Messages["race"] = {
   title: "Visualizer: the race, step by step",
@@ -330,4 +336,71 @@ const lab: Messages["lab"] = {
   none: "none",
 };
 
-export const en: Messages = { race, errors, lab };
+const files: Messages["exports"] = {
+  mermaid: {
+    bot: "Bot",
+    database: "Database",
+    telegram: "Telegram",
+    people: "People",
+    program: "Program",
+    process: (instance) => `Bot, process ${instance}`,
+    update: (name) => `“${name}”`,
+    at: (ms, text) => `${exact.format(ms)} ms · ${text}`,
+    of: (whose, text) => `${whose}: ${text}`,
+    session: (owner) => `${owner}'s session`,
+    keyed: (key) => `the session “${key}”`,
+    sends: (text, type, group) => {
+      const what = { edit: "edits: ", press: "presses " }[type as string] ?? "";
+      return `${what}“${text}”${inGroup(group)}`;
+    },
+    void: (text, reason) =>
+      reason === "no-button"
+        ? `looks for the button “${text}”, which is not there: nothing reaches the bot`
+        : `wants to change a message to “${text}”, but there is none: nothing reaches the bot`,
+    dropped: "Telegram drops it: the bot does not want it",
+    begins: "the bot begins it",
+    beginsAgain: "⚠ the bot begins it again",
+    held: (behind) => `sequentialize holds it back: it waits for ${list(behind)}`,
+    passes: "sequentialize lets it pass",
+    fails: (error) => `fails: ${error}`,
+    asks: (session) => `reads ${session}`,
+    reads: (value, version) =>
+      version === 0 ? "nothing yet (version 0)" : `${value ?? "nothing"} (version ${version})`,
+    saves: (session, value) =>
+      value === undefined ? `deletes ${session}` : `stores ${session}: ${value}`,
+    stored: (version) => `done: version ${version}`,
+    refused: (expected, version) =>
+      `refused: it expected version ${expected}, and there is ${version} already`,
+    lost: (by, gone) =>
+      `⚠ LOST WRITE\nWhat ${list(gone)} changed is gone: ${by ?? "the program"} had not seen it and wrote over it`,
+    replies: (text, group) => `“${text}”${inGroup(group)}`,
+    calls: (method, text, group) =>
+      `${method}${text === undefined ? "" : ` “${text}”`}${inGroup(group)}`,
+    rejects: (method, text, code, description) =>
+      `${method}${text === undefined ? "" : ` “${text}”`}: error ${code}, ${description}`,
+    again: (attempt) => `delivers it again (attempt ${attempt})`,
+    undelivered: (status, retryIn) => {
+      const what = status === null ? "no response" : `responds ${status}`;
+      return retryIn === undefined
+        ? `${what}: it is not delivered`
+        : `${what}: it is not delivered, another attempt comes in ${exact.format(retryIn)} ms`;
+    },
+    signal: (signal) => `the signal ${signal} arrives`,
+    processStarts: (instance) => `process ${instance} starts`,
+    processEnds: (instance, updates) =>
+      updates.length === 0
+        ? `process ${instance} ends`
+        : `process ${instance} ends and leaves ${list(updates)} half done`,
+    crashes: (error) => `the program crashes: ${error}`,
+    waits: (update, behind) =>
+      behind.length === 0
+        ? `${update} waits for something that can no longer come`
+        : `${update} waits for ${list(behind)}`,
+    neverFetched: (update) => `${update} still is in Telegram: the bot did not ask for it`,
+    leftOut: (moments) => `… and ${moments} more moments, for which there is no room here`,
+    ended: (status, lostWrites) =>
+      lostWrites === 0 ? lab.status[status] : `${lab.status[status]}. Lost writes: ${lostWrites}`,
+  },
+};
+
+export const en: Messages = { race, errors, lab, exports: files };

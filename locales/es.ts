@@ -1,13 +1,20 @@
 import type { ErrorData } from "../playground/errors.js";
 import type { ScenarioName } from "../playground/scenarios/manifest.js";
 import type { UsageData } from "../playground/lab/usage.js";
+import type { MermaidWords } from "../playground/trace/exports/mermaid.js";
 
 /** Une nombres entre comillas: «A», «B» y «C». */
 const quoted = (names: readonly string[]) =>
   new Intl.ListFormat("es", { type: "conjunction" }).format(names.map((name) => `«${name}»`));
 
 const number = new Intl.NumberFormat("es", { maximumFractionDigits: 1, useGrouping: false });
-const seconds = new Intl.NumberFormat("es", { maximumFractionDigits: 3, useGrouping: false });
+const exact = new Intl.NumberFormat("es", { maximumFractionDigits: 3, useGrouping: false });
+
+/** Une nombres que ya llevan sus comillas. */
+const list = (names: readonly string[]) =>
+  new Intl.ListFormat("es", { type: "conjunction" }).format(names);
+
+const inGroup = (group: string | null) => (group === null ? "" : ` (en ${group})`);
 
 /** Lo que la simulación no tiene y algunos módulos necesitan. */
 const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> = {
@@ -21,7 +28,7 @@ const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> =
 const forOne = (text: string | null) => (text === null ? "El programa" : `Para «${text}», el bot`);
 
 const ms = (value: number) =>
-  value < 10_000 ? `${number.format(value)} ms` : `${seconds.format(value / 1000)} s`;
+  value < 10_000 ? `${number.format(value)} ms` : `${exact.format(value / 1000)} s`;
 
 /** El visualizador de la carrera. */
 export const race = {
@@ -346,5 +353,75 @@ const lab = {
   none: "ninguna",
 };
 
-export const es = { race, errors, lab };
+/** Lo que dicen los archivos que se llevan de una carrera. */
+const files = {
+  mermaid: {
+    bot: "Bot",
+    database: "Base de datos",
+    telegram: "Telegram",
+    people: "Personas",
+    program: "Programa",
+    process: (instance) => `Bot, proceso ${instance}`,
+    update: (name) => `«${name}»`,
+    at: (ms, text) => `${exact.format(ms)} ms · ${text}`,
+    of: (whose, text) => `${whose}: ${text}`,
+    session: (owner) => `la sesión de ${owner}`,
+    keyed: (key) => `la sesión «${key}»`,
+    sends: (text, type, group) => {
+      const what = { edit: "edita: ", press: "pulsa " }[type as string] ?? "";
+      return `${what}«${text}»${inGroup(group)}`;
+    },
+    void: (text, reason) =>
+      reason === "no-button"
+        ? `busca el botón «${text}», que no está: al bot no le llega nada`
+        : `quiere cambiar un mensaje a «${text}», pero no existe: al bot no le llega nada`,
+    dropped: "Telegram la descarta: el bot no la quiere",
+    begins: "el bot la empieza",
+    beginsAgain: "⚠ el bot la empieza otra vez",
+    held: (behind) => `sequentialize la retiene: espera a ${list(behind)}`,
+    passes: "sequentialize la deja pasar",
+    fails: (error) => `falla: ${error}`,
+    asks: (session) => `lee ${session}`,
+    reads: (value, version) =>
+      version === 0 ? "nada todavía (versión 0)" : `${value ?? "nada"} (versión ${version})`,
+    saves: (session, value) =>
+      value === undefined ? `borra ${session}` : `guarda ${session}: ${value}`,
+    stored: (version) => `hecho: versión ${version}`,
+    refused: (expected, version) =>
+      `rechazado: esperaba la versión ${expected} y ya es la ${version}`,
+    lost: (by, gone) =>
+      `⚠ ESCRITURA PERDIDA\nSe perdió lo que cambió ${list(gone)}: ${by ?? "el programa"} no lo había visto y escribió encima`,
+    replies: (text, group) => `«${text}»${inGroup(group)}`,
+    calls: (method, text, group) =>
+      `${method}${text === undefined ? "" : ` «${text}»`}${inGroup(group)}`,
+    rejects: (method, text, code, description) =>
+      `${method}${text === undefined ? "" : ` «${text}»`}: error ${code}, ${description}`,
+    again: (attempt) => `la entrega otra vez (intento ${attempt})`,
+    undelivered: (status, retryIn) => {
+      const what = status === null ? "sin respuesta" : `responde ${status}`;
+      return retryIn === undefined
+        ? `${what}: no queda entregada`
+        : `${what}: no queda entregada, habrá otro intento en ${exact.format(retryIn)} ms`;
+    },
+    signal: (signal) => `llega la señal ${signal}`,
+    processStarts: (instance) => `empieza el proceso ${instance}`,
+    processEnds: (instance, updates) =>
+      updates.length === 0
+        ? `termina el proceso ${instance}`
+        : `termina el proceso ${instance} y deja a medias ${list(updates)}`,
+    crashes: (error) => `el programa se cae: ${error}`,
+    waits: (update, behind) =>
+      behind.length === 0
+        ? `${update} espera algo que ya no puede llegar`
+        : `${update} espera a ${list(behind)}`,
+    neverFetched: (update) => `${update} sigue en Telegram: el bot no la pidió`,
+    leftOut: (moments) => `… y ${moments} momentos más, que aquí no caben`,
+    ended: (status, lostWrites) =>
+      lostWrites === 0
+        ? lab.status[status]
+        : `${lab.status[status]}. Escrituras perdidas: ${lostWrites}`,
+  } satisfies MermaidWords,
+};
+
+export const es = { race, errors, lab, exports: files };
 export type Messages = typeof es;
