@@ -17,7 +17,7 @@ const texts = (name: string) => diagrams.get(name)!.texts;
 beforeAll(async () => {
   traces = await scenarioTraces();
   for (const [name, trace] of traces) diagrams.set(name, await parseMermaid(mermaid(trace, words)));
-});
+}, 60_000);
 
 /** The virtual ms that each text of a diagram begins with. */
 const timesOf = ({ texts }: ParsedDiagram) =>
