@@ -3,8 +3,8 @@ import { bin, ensurePackages, run, say } from "./steps.mjs";
 /** @type {readonly [string, string, string[]][]} */
 const CHECKS = [
   ["types", "vue-tsc", ["--noEmit"]],
-  ["lint", "eslint", ["."]],
-  ["format", "prettier", ["--check", "."]],
+  ["lint", "eslint", [".", "--cache", "--cache-location", ".cache/eslint"]],
+  ["format", "prettier", ["--check", ".", "--cache", "--cache-location", ".cache/prettier"]],
   ["unit tests", "vitest", ["run"]],
 ];
 
