@@ -15,9 +15,13 @@ declare module "*?program" {
   export default program;
 }
 
-declare module "*?trace" {
-  const trace: import("./trace/events.js").Trace;
-  export default trace;
+declare module "*?recording" {
+  const recording: {
+    readonly trace: import("./trace/events.js").Trace;
+    /** For each event of the trace the line of the bot's file that it came from, 0 for none. */
+    readonly lines: readonly number[];
+  };
+  export default recording;
 }
 
 declare module "*?source" {

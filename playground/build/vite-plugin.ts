@@ -7,20 +7,20 @@ import { chunkTexts, engineText, programNames } from "./engine.js";
 import { sourceOf, type Highlight } from "./source.js";
 
 const VIRTUAL = "virtual:carrera-engine";
-const SUFFIX = /\?(program|trace|source)$/;
+const SUFFIX = /\?(program|recording|source)$/;
 const CACHE = resolve(".cache/carrera");
 
 /**
  * Brings the engine and the scenarios to the pages:
  * `virtual:carrera-engine` is where the engine's text and the plugins' are served,
- * `bot.ts?program` a bot compiled, `bot.ts?trace` what a run of it recorded now,
+ * `bot.ts?program` a bot compiled, `bot.ts?recording` what a run of it recorded now,
  * `bot.ts?source` its text, highlighted as `highlight` does.
  */
 export function carrera({ highlight }: { readonly highlight: Highlight }): Plugin {
   /** What a module of a bot's file exports, by the query that asks for it. */
   const contents: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
     program: compileFile,
-    trace: traceOf,
+    recording: recordingOf,
     source: async (file) => sourceOf(await readFile(file, "utf8"), languageOf(file), highlight),
   };
   return {
@@ -69,7 +69,8 @@ async function compileFile(file: string) {
   return compile(await readFile(file, "utf8"), basename(relative(".", file)), languageOf(file));
 }
 
-async function traceOf(file: string) {
+async function recordingOf(file: string) {
   const realm = await createNodeRealm();
-  return (await realm.run(await compileFile(file))).trace;
+  const { trace, lines } = await realm.run(await compileFile(file), {}, { lines: true });
+  return { trace, lines };
 }

@@ -1,9 +1,12 @@
+import { nowhere, type Context } from "./context.js";
+
 /**
- * Remembers, across promises, which update the running code belongs to, and
- * notices whatever a promise makes happen. Every function of a program and of
- * the libraries is in one of three hands: an async function, whose compiled
- * form calls the hooks (`snippet/instrument.ts`); a promise reaction, which
- * `Promise.prototype.then` binds; or a timer, which the world delivers.
+ * Remembers, across promises, which update the running code belongs to and
+ * which line of the program it runs for, and notices whatever a promise makes
+ * happen. Every function of a program and of the libraries is in one of three
+ * hands: an async function, whose compiled form calls the hooks
+ * (`snippet/instrument.ts`); a promise reaction, which `Promise.prototype.then`
+ * binds; or a timer, which the world delivers.
  *
  * It is exact on every platform, since it asks nothing of one. In Node,
  * `AsyncLocalStorage` confirms it (`tests/unit/world/attribution.test.ts`).
@@ -11,11 +14,16 @@
 export interface Causality {
   /** The update whose code is running, or null outside of any. */
   current(): number | null;
+  context(): Context;
+  /** The present context, but for the update. */
+  withUpdate(update: number | null): Context;
+  /** The present context, but for the line. */
+  withLine(line: number): Context;
   /**
-   * What runs from now on is code of `update`, with all that it starts.
-   * Returns the update whose code it was, to be entered again afterwards.
+   * What runs from now on belongs to `context`, with all that it starts.
+   * Returns the context that it was, to be entered again afterwards.
    */
-  enter(update: number | null): number | null;
+  enter(context: Context): Context;
   /** Grows with every reaction and resumption: unchanged means that no code has run. */
   activity(): number;
   /** Grows with every rejection, handled or not. */
@@ -26,19 +34,26 @@ export interface Causality {
   readonly hooks: Readonly<Record<HookName, (...args: never[]) => unknown>>;
   /** The untouched `then`, for the engine's own use. */
   readonly then: typeof Promise.prototype.then;
-  /** Binds the reactions of all promises, until the returned function is called. */
-  install(): () => void;
+  /**
+   * Binds the reactions of all promises, until the returned function is called.
+   * Lines are noted only if `lines` says so.
+   */
+  install(options?: { readonly lines?: boolean }): () => void;
 }
 
 /** Names that compiled code has as parameters; no program will think of them. */
 export const HOOKS = {
-  /** `() => update`: at the start of an async function. */
+  /** `() => context`: at the start of a function. */
   begin: "carrera$begin",
-  /** `(value, update) => value`: around an `await`. */
+  /** `(value, context) => value`: around an `await`. */
   resume: "carrera$resume",
-  /** `(update) => void`: where an `await` may have thrown to. */
+  /** `(context) => void`: where an `await` may have thrown to. */
   enter: "carrera$enter",
-  /** `(reason, update) => reason`: an async function is about to reject. */
+  /** `(value, context) => value`: a function of the program goes back to its caller. */
+  leave: "carrera$leave",
+  /** `(line, value) => value`: right before a call of the program's. */
+  at: "carrera$at",
+  /** `(reason, context) => reason`: an async function is about to reject. */
   fail: "carrera$fail",
   /** `(executor) => executor`: around what `new Promise` is given. */
   executor: "carrera$executor",
@@ -54,20 +69,21 @@ const MEMORY = 16;
 const { then } = Promise.prototype;
 
 export function createCausality(): Causality {
-  let current: number | null = null;
+  let context = nowhere;
+  let noting = false;
   let activity = 0;
   let rejections = 0;
   let culprits: { reason: unknown; update: number | null }[] = [];
   function rejected(reason: unknown): void {
     activity++;
     rejections++;
-    culprits = [...culprits.slice(-MEMORY), { reason, update: current }];
+    culprits = [...culprits.slice(-MEMORY), { reason, update: context.update }];
   }
 
   function bind(reaction: Reaction): Reaction {
-    const registered = current;
+    const registered = context;
     return (value) => {
-      current = registered;
+      context = registered;
       activity++;
       try {
         return reaction(value);
@@ -114,10 +130,13 @@ export function createCausality(): Causality {
   }
 
   return {
-    current: () => current,
-    enter(update) {
-      const outer = current;
-      current = update;
+    current: () => context.update,
+    context: () => context,
+    withUpdate: (update) => (context.update === update ? context : { update, line: context.line }),
+    withLine: (line) => (context.line === line ? context : { update: context.update, line }),
+    enter(next) {
+      const outer = context;
+      context = next;
       return outer;
     },
     activity: () => activity,
@@ -125,24 +144,34 @@ export function createCausality(): Causality {
     culprit: (reason) => culprits.find((one) => Object.is(one.reason, reason))?.update ?? null,
     then,
     hooks: {
-      [HOOKS.begin]: () => current,
-      [HOOKS.resume]: (value: unknown, update: number | null) => {
+      [HOOKS.begin]: () => context,
+      [HOOKS.resume]: (value: unknown, own: Context) => {
         activity++;
-        current = update;
+        context = own;
         return value;
       },
-      [HOOKS.enter]: (update: number | null) => {
+      [HOOKS.enter]: (own: Context) => {
         activity++;
-        current = update;
+        context = own;
       },
-      [HOOKS.fail]: (reason: unknown, update: number | null) => {
-        current = update;
+      [HOOKS.leave]: (value: unknown, callers: Context) => {
+        context = callers;
+        return value;
+      },
+      [HOOKS.at]: (line: number, value: unknown) => {
+        if (noting && context.line !== line) context = { update: context.update, line };
+        return value;
+      },
+      [HOOKS.fail]: (reason: unknown, own: Context | null) => {
+        context = own ?? nowhere;
         rejected(reason);
         return reason;
       },
       [HOOKS.executor]: executor,
     } as Record<HookName, (...args: never[]) => unknown>,
-    install() {
+    install({ lines = false } = {}) {
+      noting = lines;
+      context = nowhere;
       const { reject } = Promise;
       const rejecting = function (this: typeof Promise, reason: unknown) {
         rejected(reason);

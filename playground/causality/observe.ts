@@ -34,7 +34,8 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
     const home = world();
     const { causality } = home;
     const id = update.update_id;
-    const outer = causality.enter(id);
+    const outer = causality.enter(causality.withUpdate(id));
+    const { line } = outer;
     try {
       home.record({ step: home.step, at: home.now(), kind: "update-started", update: id });
       const handled = handleUpdate.call(this, update, envelope);
@@ -42,25 +43,31 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
       causality.then.call(
         handled,
         () =>
-          home.record({
-            step: home.step,
-            at: home.now(),
-            kind: "update-finished",
-            update: id,
-            outcome: "ok",
-          }),
+          home.record(
+            {
+              step: home.step,
+              at: home.now(),
+              kind: "update-finished",
+              update: id,
+              outcome: "ok",
+            },
+            line,
+          ),
         (error: unknown) => {
           const reason = error instanceof grammy.BotError ? (error.error as unknown) : error;
           if (!caught.has(this)) home.unhandled ??= { update: id, reason };
           const text = brief(reason);
-          home.record({
-            step: home.step,
-            at: home.now(),
-            kind: "update-finished",
-            update: id,
-            outcome: "error",
-            error: text,
-          });
+          home.record(
+            {
+              step: home.step,
+              at: home.now(),
+              kind: "update-finished",
+              update: id,
+              outcome: "error",
+              error: text,
+            },
+            home.thrownAt(reason) || line,
+          );
         },
       );
       return handled;
@@ -73,7 +80,31 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
     ...grammy,
     session: withStorage(grammy, grammy.session as unknown as SessionPlugin, world),
     lazySession: withStorage(grammy, grammy.lazySession as unknown as SessionPlugin, world),
+    webhookCallback: observeWebhook(grammy.webhookCallback, world),
   };
+}
+
+/** Requests come from no line of the program: their updates start where the callback was made. */
+function observeWebhook(
+  webhookCallback: GrammyModule["webhookCallback"],
+  world: () => World,
+): GrammyModule["webhookCallback"] {
+  const make = webhookCallback as (...args: unknown[]) => (...args: unknown[]) => unknown;
+  const observed: typeof make = (...options) => {
+    const made = world().causality.context();
+    const callback = make(...options);
+    return (...args) => {
+      const { causality } = world();
+      const { line } = causality.context();
+      const outer = causality.enter(causality.withLine(line || made.line));
+      try {
+        return callback(...args);
+      } finally {
+        causality.enter(outer);
+      }
+    };
+  };
+  return observed as unknown as GrammyModule["webhookCallback"];
 }
 
 /** Gives a session that names no storage adapter one of the world's. */
@@ -107,6 +138,7 @@ function withStorage(
 export function observeRunner(runner: RunnerModule, world: () => World): RunnerModule {
   const sequentialize = (constraint: Constraint) => {
     const lanes = new Lanes();
+    const { line } = world().causality.context();
     const middleware = runner.sequentialize((ctx: Grammy.Context) => {
       const answer = constraint(ctx);
       const constraints = Array.isArray(answer)
@@ -116,25 +148,26 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
           : [];
       const update = ctx.update.update_id;
       const behind = lanes.enter(update, constraints);
-      world().record({
-        step: world().step,
-        at: world().now(),
-        kind: "constraint-entered",
-        update,
-        constraints,
-        behind,
-      });
+      world().record(
+        {
+          step: world().step,
+          at: world().now(),
+          kind: "constraint-entered",
+          update,
+          constraints,
+          behind,
+        },
+        line,
+      );
       return answer;
     });
     return (ctx: Grammy.Context, next: Grammy.NextFunction) => {
       const update = ctx.update.update_id;
       const done = middleware(ctx, () => {
-        world().record({
-          step: world().step,
-          at: world().now(),
-          kind: "constraint-passed",
-          update,
-        });
+        world().record(
+          { step: world().step, at: world().now(), kind: "constraint-passed", update },
+          line,
+        );
         return next();
       });
       const leave = () => lanes.leave(update);

@@ -66,15 +66,15 @@ export function withPlugins(modules: Modules, load: LoadPlugin, causality: Causa
 
 /**
  * A queue calls what waits in it on behalf of whoever made room: each call is
- * given back to its own update, as `AsyncResource.bind` would.
+ * given back to its own update and line, as `AsyncResource.bind` would.
  */
 function observeThrottler(plugin: typeof Throttler, causality: Causality): typeof Throttler {
   const apiThrottler: typeof plugin.apiThrottler = (options) => {
     const throttle = plugin.apiThrottler(options);
     const transformer: Transformer = (prev, method, payload, signal) => {
-      const update = causality.current();
+      const context = causality.context();
       const own: typeof prev = (...args) => {
-        const outer = causality.enter(update);
+        const outer = causality.enter(context);
         try {
           return prev(...args);
         } finally {

@@ -1,7 +1,8 @@
 import ts from "typescript";
 import { CarreraError, type Place } from "../errors.js";
-import { instrument } from "./instrument.js";
+import { instrumentProgram } from "./instrument.js";
 import { missingModule, moduleName } from "./modules.js";
+import { noteLines } from "./note-lines.js";
 
 export type Language = "ts" | "js" | "deno";
 
@@ -9,7 +10,7 @@ export type Language = "ts" | "js" | "deno";
 export interface CompiledProgram {
   readonly file: string;
   readonly language: Language;
-  /** Body of a CommonJS module whose async functions are instrumented. */
+  /** Body of a CommonJS module, instrumented. */
   readonly code: string;
   /** Source map of `code`, as JSON text. */
   readonly map: string;
@@ -27,7 +28,7 @@ export function languageOf(file: string): Language {
  * Compiles a visitor's program, in Node and in a browser alike.
  *
  * Async functions stay native and are instrumented, so that what they do after
- * an `await` is known to be theirs. Async generators are lowered (ES2017), with
+ * an `await` is known to be theirs, and from which line it comes. Async generators are lowered (ES2017), with
  * helpers from `tslib`.
  *
  * @throws CarreraError `snippet-syntax`, `snippet-unknown-import` or
@@ -49,7 +50,7 @@ export function compile(source: string, file: string, language: Language): Compi
       sourceMap: true,
       strict: true,
     },
-    transformers: { after: [instrument] },
+    transformers: { before: [noteLines], after: [instrumentProgram] },
   });
   const placeOf = (position: number): Place => {
     const { line, character } = ts.getLineAndCharacterOfPosition(

@@ -1,29 +1,47 @@
 import ts from "typescript";
 import { classNames } from "./class-names.js";
 import { HOOKS } from "../causality/causality.js";
+import { withBody } from "./function-body.js";
 
-const UPDATE = "carrera$update";
+const CONTEXT = "carrera$context";
 const REASON = "carrera$reason";
 
 /**
- * Makes async functions say which update they work for: they note it when they
- * begin, and take it up again after each `await`, whether it returned or threw.
- * They also announce their rejection, and `new Promise` that of its executor.
- * Nothing is added to what runs when: not one microtask.
+ * Makes async functions say whom they work for: they note their context when
+ * they begin, and take it up again after each `await`, whether it returned or
+ * threw. They also announce their rejection, and `new Promise` that of its
+ * executor. Nothing is added to what runs when: not one microtask.
  *
  * Async generators and `for await` have to be lowered before.
  */
-export const instrument: ts.TransformerFactory<ts.SourceFile> = (context) => {
+export const instrument = instrumenter({ returns: false });
+
+/**
+ * The same for a program whose lines are noted (`noteLines`): each function of
+ * its own gives its caller's context back when it returns or waits, so that
+ * what the caller does next does not seem to come from within.
+ */
+export const instrumentProgram = instrumenter({ returns: true });
+
+function instrumenter({ returns }: { returns: boolean }): ts.TransformerFactory<ts.SourceFile> {
+  return (context) => (file) => instrumented(file, context, returns);
+}
+
+function instrumented(
+  file: ts.SourceFile,
+  context: ts.TransformationContext,
+  returns: boolean,
+): ts.SourceFile {
   const { factory } = context;
   const call = (name: string, ...args: ts.Expression[]) =>
     factory.createCallExpression(factory.createIdentifier(name), undefined, args);
-  const update = () => factory.createIdentifier(UPDATE);
-  const enter = () => factory.createExpressionStatement(call(HOOKS.enter, update()));
+  const own = () => factory.createIdentifier(CONTEXT);
+  const enter = () => factory.createExpressionStatement(call(HOOKS.enter, own()));
   const begin = () =>
     factory.createVariableStatement(
       undefined,
       factory.createVariableDeclarationList(
-        [factory.createVariableDeclaration(UPDATE, undefined, undefined, call(HOOKS.begin))],
+        [factory.createVariableDeclaration(CONTEXT, undefined, undefined, call(HOOKS.begin))],
         ts.NodeFlags.Const,
       ),
     );
@@ -39,13 +57,17 @@ export const instrument: ts.TransformerFactory<ts.SourceFile> = (context) => {
     return visited;
   }
 
-  function guarded(body: ts.ConciseBody): ts.Block {
+  /** A function's body between taking its context and giving it back. */
+  function bracketed(body: ts.ConciseBody, isAsync: boolean): ts.Block {
     const block = ts.isBlock(body)
       ? body
       : ts.setTextRange(factory.createBlock([factory.createReturnStatement(body)]), body);
     const directives = prologue(block.statements);
     const rejection = factory.createThrowStatement(
-      call(HOOKS.fail, factory.createIdentifier(REASON), update()),
+      call(HOOKS.fail, factory.createIdentifier(REASON), own()),
+    );
+    const leave = factory.createExpressionStatement(
+      call(HOOKS.leave, factory.createVoidZero(), own()),
     );
     return factory.createBlock(
       [
@@ -53,8 +75,8 @@ export const instrument: ts.TransformerFactory<ts.SourceFile> = (context) => {
         begin(),
         factory.createTryStatement(
           factory.updateBlock(block, block.statements.slice(directives)),
-          factory.createCatchClause(REASON, factory.createBlock([rejection])),
-          undefined,
+          isAsync ? factory.createCatchClause(REASON, factory.createBlock([rejection])) : undefined,
+          returns ? factory.createBlock([leave]) : undefined,
         ),
       ],
       true,
@@ -65,11 +87,18 @@ export const instrument: ts.TransformerFactory<ts.SourceFile> = (context) => {
     if (ts.isFunctionLike(node)) {
       const isAsync = hasAsync(node);
       const visited = within(isAsync, node);
-      return isAsync ? withBody(visited, guarded) : visited;
+      // A generator goes back to its caller at each `yield`; nobody's call depends on its lines.
+      if (!isAsync && (!returns || isGenerator(node))) return visited;
+      return withBody(visited, (body) => bracketed(body, isAsync), factory);
     }
     if (ts.isClassStaticBlockDeclaration(node)) return within(false, node);
     const visited = ts.visitEachChild(node, visit, context);
-    if (ts.isAwaitExpression(visited)) return call(HOOKS.resume, visited, update());
+    if (ts.isAwaitExpression(visited)) {
+      const waits = returns
+        ? factory.updateAwaitExpression(visited, call(HOOKS.leave, visited.expression, own()))
+        : visited;
+      return call(HOOKS.resume, waits, own());
+    }
     if (async && ts.isCatchClause(visited)) {
       return factory.updateCatchClause(
         visited,
@@ -102,74 +131,15 @@ export const instrument: ts.TransformerFactory<ts.SourceFile> = (context) => {
     return factory.updateBlock(block, [statement, ...block.statements]);
   }
 
-  function withBody(node: ts.Node, change: (body: ts.ConciseBody) => ts.Block): ts.Node {
-    const f = factory;
-    if (ts.isArrowFunction(node)) {
-      const { modifiers, parameters, equalsGreaterThanToken, body } = node;
-      return f.updateArrowFunction(
-        node,
-        modifiers,
-        undefined,
-        parameters,
-        undefined,
-        equalsGreaterThanToken,
-        change(body),
-      );
-    }
-    if (ts.isFunctionExpression(node)) {
-      const { modifiers, asteriskToken, name, parameters, body } = node;
-      return f.updateFunctionExpression(
-        node,
-        modifiers,
-        asteriskToken,
-        name,
-        undefined,
-        parameters,
-        undefined,
-        change(body),
-      );
-    }
-    if (ts.isFunctionDeclaration(node) && node.body) {
-      const { modifiers, asteriskToken, name, parameters, body } = node;
-      return f.updateFunctionDeclaration(
-        node,
-        modifiers,
-        asteriskToken,
-        name,
-        undefined,
-        parameters,
-        undefined,
-        change(body),
-      );
-    }
-    if (ts.isMethodDeclaration(node) && node.body) {
-      const { modifiers, asteriskToken, name, parameters, body } = node;
-      return f.updateMethodDeclaration(
-        node,
-        modifiers,
-        asteriskToken,
-        name,
-        undefined,
-        undefined,
-        parameters,
-        undefined,
-        change(body),
-      );
-    }
-    return node;
-  }
-
-  return (file) => {
-    const visited = ts.visitEachChild(file, visit, context);
-    // For a top-level `await`.
-    const directives = prologue(visited.statements);
-    return factory.updateSourceFile(visited, [
-      ...visited.statements.slice(0, directives),
-      begin(),
-      ...visited.statements.slice(directives),
-    ]);
-  };
-};
+  const visited = ts.visitEachChild(file, visit, context);
+  // For a top-level `await`.
+  const directives = prologue(visited.statements);
+  return factory.updateSourceFile(visited, [
+    ...visited.statements.slice(0, directives),
+    begin(),
+    ...visited.statements.slice(directives),
+  ]);
+}
 
 /** JavaScript text of a whole bundle, instrumented. */
 export function instrumentScript(text: string): string {
@@ -183,6 +153,10 @@ function hasAsync(node: ts.SignatureDeclaration): boolean {
     ts.canHaveModifiers(node) &&
     ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true
   );
+}
+
+function isGenerator(node: ts.SignatureDeclaration): boolean {
+  return "asteriskToken" in node && node.asteriskToken !== undefined;
 }
 
 /** How many directives such as "use strict" a body begins with. */

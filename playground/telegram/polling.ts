@@ -20,6 +20,8 @@ interface Poll extends Call {
   pending: Pending;
   /** Nothing to deliver yet: a long poll. */
   waits: boolean;
+  /** Why it is answered with error 409, if it is. */
+  conflict?: string;
 }
 
 const OTHER_POLLER =
@@ -79,17 +81,8 @@ export class Polling {
     const { poll } = this;
     if (poll === undefined) return;
     this.poll = undefined;
-    poll.pending.cancel();
-    const conflict = new ApiError(409, description).answer();
-    this.edge.later(
-      {
-        delay: this.latency(),
-        update: poll.update,
-        touches: { kind: "telegram" },
-        deliver: () => this.answer(poll, conflict),
-      },
-      poll.operation,
-    );
+    poll.conflict = description;
+    poll.pending.hasten(this.latency());
   }
 
   /** The connections of whoever asked are closed: a poll under way ends, and nothing answers it. */
@@ -99,6 +92,9 @@ export class Polling {
   }
 
   private close(poll: Poll): void {
+    if (poll.conflict !== undefined) {
+      return this.answer(poll, new ApiError(409, poll.conflict).answer());
+    }
     this.poll = undefined;
     const updates = this.queue.take(poll.offset, poll.limit);
     const delivered = updates.map(({ id }) => id);

@@ -1,3 +1,5 @@
+import { nowhere, type Context } from "../causality/context.js";
+
 /** What a pending operation touches, so that an explorer can tell which ones commute. */
 export type Touches =
   | { readonly kind: "key"; readonly key: string; readonly access: "read" | "write" }
@@ -25,6 +27,8 @@ export class Operation {
   at: number;
   essential: boolean;
   idle: boolean;
+  /** On whose behalf it was asked for. */
+  context: Context = nowhere;
   /** Index in the heap; -1 when it is not on the agenda (delivered or cancelled). */
   slot = -1;
 

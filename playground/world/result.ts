@@ -47,6 +47,11 @@ export interface RunResult {
     readonly update: number | null;
   }[];
   readonly trace: Trace;
+  /**
+   * For each event of the trace the 1-based line of the program that it came
+   * from, 0 for none; only when lines were asked for.
+   */
+  readonly lines?: readonly number[];
   readonly error: RunError | null;
 }
 

@@ -1,4 +1,5 @@
-import { CarreraError } from "../errors.js";
+import { nowhere } from "../causality/context.js";
+import { CarreraError, type Place } from "../errors.js";
 import type { CompiledProgram } from "../snippet/compile.js";
 import { placeOf } from "../snippet/places.js";
 import type { SchedulePolicy } from "../schedule/policy.js";
@@ -32,6 +33,8 @@ export interface SimulationOptions extends RunOptions {
 /** What a run left behind. */
 export interface Recording {
   readonly status: RunStatus;
+  /** For each event of the trace its line, when lines were asked for. */
+  readonly lines: readonly number[] | undefined;
   /** The trace; undefined when it was observed instead. */
   readonly log: TraceLog | undefined;
   /** The database at the end, by key. */
@@ -46,8 +49,9 @@ export async function simulate(
   settings: Settings,
   options: RunOptions = {},
 ): Promise<RunResult> {
-  const { status, log, sessions, error } = await record(realm, loaded, settings, options);
-  return summarize(status, log!.toArray(), sessions, error);
+  const { status, log, lines, sessions, error } = await record(realm, loaded, settings, options);
+  const result = summarize(status, log!.toArray(), sessions, error);
+  return lines === undefined ? result : { ...result, lines };
 }
 
 /**
@@ -67,15 +71,16 @@ async function recordNow(
   realm: Realm,
   loaded: LoadedProgram,
   settings: Settings,
-  { policy, observe }: SimulationOptions,
+  { policy, observe, lines = false }: SimulationOptions,
 ): Promise<Recording> {
   const { platform } = realm;
-  const world = new World(settings, realm.causality, policy, observe);
+  const lineOf = lines ? (reason: unknown) => placeIn(loaded, reason)?.line ?? 0 : undefined;
+  const world = new World(settings, realm.causality, policy, observe, lineOf);
   realm.enter(world);
   const { causality } = realm;
   // Whatever ran last, in another world, has no part in this one.
-  causality.enter(null);
-  const uninstall = causality.install();
+  causality.enter(nowhere);
+  const uninstall = causality.install({ lines });
   const unwatch = platform.watchRejections((reason) =>
     world.fail(reason, causality.culprit(reason)),
   );
@@ -99,27 +104,30 @@ async function recordNow(
     status === "error" && crash !== undefined ? explain(crash.reason, world.origin, loaded) : null;
   if (world.crash !== undefined && error !== null) {
     const { update } = world.crash;
-    world.record({
-      step: world.step,
-      at: world.now(),
-      kind: "failed",
-      update,
-      error: `${error.name}: ${error.message}`,
-    });
+    world.record(
+      {
+        step: world.step,
+        at: world.now(),
+        kind: "failed",
+        update,
+        error: `${error.name}: ${error.message}`,
+      },
+      error.line ?? 0,
+    );
   }
   world.record({ step: world.step, at: world.now(), kind: "ended", status });
-  return { status, log: world.log, sessions: world.database.snapshot(), error };
+  const { log, lines: noted } = world;
+  return { status, log, lines: noted, sessions: world.database.snapshot(), error };
 }
 
-function explain(
-  reason: unknown,
-  origin: Error | undefined,
-  { program, script, line }: LoadedProgram,
-): RunError {
+function placeIn({ program, script, line }: LoadedProgram, reason: unknown): Place | null {
+  return placeOf(reason, program, script, line);
+}
+
+function explain(reason: unknown, origin: Error | undefined, loaded: LoadedProgram): RunError {
   // A BotError wraps what the handler threw.
   const inner = isBotError(reason) ? reason.error : reason;
-  const place =
-    [inner, reason, origin].map((one) => placeOf(one, program, script, line)).find(Boolean) ?? null;
+  const place = [inner, reason, origin].map((one) => placeIn(loaded, one)).find(Boolean) ?? null;
   return errorOf(inner, inner instanceof CarreraError ? (inner.place ?? place) : place);
 }
 

@@ -27,7 +27,7 @@ class Timer implements OperationRequest {
     this.update = world.causality.current();
     this.life = world.life;
     if (world.halted) return;
-    this.operation = world.agenda.add(this, this.id);
+    this.operation = world.ask(this, this.id);
     timers.set(this.id, this);
   }
 
@@ -40,7 +40,7 @@ class Timer implements OperationRequest {
     this.operation = undefined;
     if (world.life !== this.life) return void this.timers.delete(id);
     world.record({ step: world.step, at: world.now(), kind: "timer-fired", operation: id, update });
-    if (this.repeats) this.operation = world.agenda.add(this);
+    if (this.repeats) this.operation = world.ask(this);
     else this.timers.delete(id);
     this.callback(...this.args);
   }

@@ -1,4 +1,5 @@
 import type { Causality } from "../causality/causality.js";
+import { nowhere } from "../causality/context.js";
 import { jitterOf, type Settings } from "./settings.js";
 import { timeOrder, type SchedulePolicy } from "../schedule/policy.js";
 import { SimulatedDatabase } from "../storage/database.js";
@@ -10,7 +11,7 @@ import type { Home } from "../storage/adapters.js";
 import type { WebhookTarget } from "../telegram/webhook.js";
 import { TelegramServer } from "../telegram/server.js";
 import type { Completion, Edge, Pending } from "../telegram/edge.js";
-import { Agenda, type Operation } from "../time/agenda.js";
+import { Agenda, type Operation, type OperationRequest } from "../time/agenda.js";
 import { EPOCH } from "../time/epoch.js";
 import type { RunStatus, TraceEvent } from "../trace/events.js";
 import { TraceLog } from "../trace/log.js";
@@ -32,6 +33,17 @@ function inOrder(arrivals: readonly Arrival[]): Numbered[] {
     .map((arrival, index) => ({ arrival, id: index + 1 }))
     .sort((a, b) => a.arrival.at - b.arrival.at || a.id - b.id);
 }
+
+/** What people, Telegram and the operating system do by themselves: no line of the program does. */
+const OUTSIDE: ReadonlySet<TraceEvent["kind"]> = new Set([
+  "update-arrived",
+  "arrival-void",
+  "webhook-sent",
+  "webhook-answered",
+  "signal",
+  "process-started",
+  "ended",
+]);
 
 /**
  * One run: virtual time, a Telegram, a database and the trace. It owns every
@@ -55,6 +67,8 @@ export class World implements Edge, Host, Home {
   halted = false;
   /** Counts the processes' ends: what one asked for is not answered to its successor. */
   life = 0;
+  /** For each event the line it came from, when lines are asked for. */
+  readonly lines: number[] | undefined;
   private restarting = false;
   private signalled = false;
   private evaluate: (instance: Instance) => void = () => {};
@@ -70,8 +84,11 @@ export class World implements Edge, Host, Home {
     private readonly policy: SchedulePolicy = timeOrder,
     /** Told of every event; then the trace is not kept. */
     private readonly observe?: (event: TraceEvent) => void,
+    /** Finds the line that something was thrown at, 0 for none; then lines are kept. */
+    private readonly lineOf?: (reason: unknown) => number,
   ) {
     this.log = observe === undefined ? new TraceLog() : undefined;
+    this.lines = lineOf === undefined ? undefined : [];
     const jitter = jitterOf(settings);
     const { read, write, api } = settings.latency;
     const { flood, deployment, token } = settings;
@@ -121,16 +138,30 @@ export class World implements Edge, Host, Home {
   }
 
   later(completion: Completion, id?: number): Pending {
-    return this.agenda.add(completion, id);
+    return this.ask(completion, id);
   }
 
-  record(event: TraceEvent): void {
+  /** Puts on the agenda what running code asks for. */
+  ask(request: OperationRequest, id?: number): Operation {
+    const operation = this.agenda.add(request, id);
+    operation.context = this.causality.withUpdate(request.update);
+    return operation;
+  }
+
+  /** `line` is the one that it came from, if not the one that runs. */
+  record(event: TraceEvent, line?: number): void {
     if (event.kind === "update-finished" || event.kind === "update-dropped")
       this.open.delete(event.update);
     else if (event.kind === "update-started") this.open.set(event.update, true);
     else if (event.kind === "update-arrived") this.open.set(event.update, false);
     this.log?.push(event);
+    this.lines?.push(OUTSIDE.has(event.kind) ? 0 : (line ?? this.causality.context().line));
     this.observe?.(event);
+  }
+
+  /** The line that something was thrown at: 0 for none, and where lines are not asked for. */
+  thrownAt(reason: unknown): number {
+    return this.lineOf?.(reason) ?? 0;
   }
 
   /** Starts the program; `evaluate` does so in one process. */
@@ -200,6 +231,7 @@ export class World implements Edge, Host, Home {
     const { agenda } = this;
     if (this.halted && !this.restarting) return this.verdict();
     if (this.signalled && !this.halted && this.idle()) {
+      this.causality.enter(nowhere);
       this.fleet.wind();
       return undefined;
     }
@@ -222,7 +254,7 @@ export class World implements Edge, Host, Home {
     this.step++;
     // An explorer may deliver out of time order; time never runs backwards.
     this.agenda.now = Math.max(this.agenda.now, operation.at);
-    const outer = this.causality.enter(operation.update);
+    const outer = this.causality.enter(operation.context);
     try {
       operation.deliver();
     } catch (reason) {

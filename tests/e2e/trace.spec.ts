@@ -60,14 +60,18 @@ console.log(Bot.name, Context.name, Menu.name, new Menu("id"));
   expect(await recordIn(page, program)).toBe(JSON.stringify(await run(program)));
 });
 
-test("Node and Chromium agree on every scenario of the registry", async ({ page }) => {
+test("Node and Chromium agree on every scenario of the registry, and on its lines", async ({
+  page,
+}) => {
   await openClient(page);
   const node = await createNodeRealm();
   for (const { name, program, arrivals, settings } of scenarios as readonly Scenario[]) {
     const compiled = compileFile(scenarioFile(program ?? name));
     const options = { ...settings, arrivals, seed: 7 };
-    const expected = JSON.stringify(await node.run(compiled, options));
-    expect(await recordIn(page, compiled, options), name).toBe(expected);
+    const result = await node.run(compiled, options, { lines: true });
+    expect(result.lines, name).toHaveLength(result.trace.length);
+    const inBrowser = await recordIn(page, compiled, options, { lines: true });
+    expect(inBrowser, name).toBe(JSON.stringify(result));
   }
 });
 

@@ -1,6 +1,7 @@
 import { build } from "esbuild";
 import type { Page } from "playwright/test";
 import type { CompiledProgram, Settings } from "../../playground/index.js";
+import type { RunOptions } from "../../playground/world/options.js";
 import { chunkTexts, engineText, programNames } from "../../playground/build/engine.js";
 
 const ORIGIN = "http://carrera.test";
@@ -59,9 +60,15 @@ export async function openClient(page: Page) {
 }
 
 /** The result of a run in a worker of its own, as the JSON that the browser wrote. */
-export function recordIn(page: Page, program: CompiledProgram, settings: Partial<Settings> = {}) {
+export function recordIn(
+  page: Page,
+  program: CompiledProgram,
+  settings: Partial<Settings> = {},
+  options: RunOptions = {},
+) {
   return page.evaluate(
-    async ([program, settings]) => JSON.stringify(await client.record(program, settings)),
-    [program, settings] as const,
+    async ([program, settings, options]) =>
+      JSON.stringify(await client.record(program, settings, options)),
+    [program, settings, options] as const,
   );
 }

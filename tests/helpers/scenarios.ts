@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { compile, createNodeRealm, languageOf, type Settings } from "../../playground/index.js";
+import type { RunOptions } from "../../playground/world/options.js";
 
 export { flavours, scenarioFile, variants } from "./files.js";
 
@@ -19,12 +20,20 @@ export function burst(count: number, chat?: string) {
 }
 
 /** Runs a program of the given source once, in a realm of its own. */
-export async function runSource(source: string, settings: Partial<Settings> = {}) {
+export async function runSource(
+  source: string,
+  settings: Partial<Settings> = {},
+  options: RunOptions = {},
+) {
   const realm = await createNodeRealm();
-  return realm.run(compile(source, "bot.ts", "ts"), settings);
+  return realm.run(compile(source, "bot.ts", "ts"), settings, options);
 }
 
-export async function runFile(file: string, settings: Partial<Settings> = {}) {
+export async function runFile(
+  file: string,
+  settings: Partial<Settings> = {},
+  options: RunOptions = {},
+) {
   const realm = await createNodeRealm();
-  return realm.run(compileFile(file), settings);
+  return realm.run(compileFile(file), settings, options);
 }

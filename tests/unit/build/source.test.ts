@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createMarkdownRenderer } from "vitepress";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { codeHighlighter } from "../../../.vitepress/codeHighlighter.js";
 import { sourceOf } from "../../../playground/build/source.js";
 import { languageOf } from "../../../playground/index.js";
@@ -20,7 +20,14 @@ function textOf(html: string): string {
     );
 }
 
-test.each(variants.flatMap((name) => flavours.map((flavour) => scenarioFile(name, flavour))))(
+const files = variants.flatMap((name) => flavours.map((flavour) => scenarioFile(name, flavour)));
+
+beforeAll(async () => {
+  // Shiki gives a line up after half a second, which its first ones can take on a busy machine.
+  for (const file of files) await sourceOf(readFileSync(file, "utf8"), languageOf(file), highlight);
+});
+
+test.each(files)(
   "%s: its lines are the file's, in the colours of the pages' code blocks",
   async (file) => {
     const text = readFileSync(file, "utf8");

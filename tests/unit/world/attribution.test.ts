@@ -3,6 +3,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { createCausality, type Causality } from "../../../playground/causality/causality.js";
 import { compile, createNodeRealm, type TraceEvent } from "../../../playground/index.js";
+import { placeOf } from "../../../playground/snippet/places.js";
 import { runSource } from "../../helpers/scenarios.js";
 
 const bot = (middleware: string) => `
@@ -108,9 +109,9 @@ function checkedCausality() {
     else seen.differed++;
     return ours;
   };
-  const enter: Causality["enter"] = (update) => {
-    storage.enterWith(update);
-    return causality.enter(update);
+  const enter: Causality["enter"] = (context) => {
+    storage.enterWith(context.update);
+    return causality.enter(context);
   };
   return { causality: { ...causality, current, enter }, seen };
 }
@@ -127,6 +128,24 @@ test("names the update through every kind of continuation, as AsyncLocalStorage 
   for (const event of trace) {
     if (event.kind === "console") expect(event.update).toBe(Number(event.text));
   }
+});
+
+test("names the line through every kind of continuation, as the engine's own stacks do", async () => {
+  // Every line says where it is, in one place or in many.
+  const source = continuations
+    .replace("console.log(text);", "console.log(new Error().stack);")
+    .replace(/(?<=[;{] )say\(\)/g, "console.log(new Error().stack)");
+  const program = compile(source, "bot.ts", "ts");
+  const realm = await createNodeRealm();
+  const { trace, lines } = await realm.run(program, { arrivals }, { lines: true });
+  const seen = new Set<number>();
+  for (const [i, event] of trace.entries()) {
+    if (event.kind !== "console" || !event.text.startsWith("Error")) continue;
+    const here = Object.assign(new Error(), { stack: event.text });
+    expect(lines![i]).toBe(placeOf(here, program, "carrera-program/bot.ts")!.line);
+    seen.add(lines![i]!);
+  }
+  expect(seen.size).toBe(8);
 });
 
 test("a program that is not instrumented loses track: the check can fail", async () => {
