@@ -1,7 +1,10 @@
 import { defineConfig } from "vitepress";
 import { carrera } from "../playground/build/vite-plugin.js";
 import { codeHighlighter } from "./codeHighlighter.js";
+import { codeTheme } from "./codeTheme.js";
+import { preloadHeadingFont } from "./headingFont.js";
 import { nameHeadingLinks } from "./headingLinks.js";
+import { landmarks } from "./landmarks.js";
 import { en } from "./locales/en.js";
 import { es, search } from "./locales/es.js";
 
@@ -11,20 +14,29 @@ export default defineConfig({
   srcDir: "docs",
   cleanUrls: true,
   title: "Carrera",
-  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }]],
+  head: [
+    ["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }],
+    ["link", { rel: "apple-touch-icon", href: "/apple-touch-icon.png" }],
+    ["meta", { name: "theme-color", media: "(prefers-color-scheme: light)", content: "#f9fbf8" }],
+    ["meta", { name: "theme-color", media: "(prefers-color-scheme: dark)", content: "#0f171b" }],
+  ],
+  transformHead: ({ assets }) => preloadHeadingFont(assets),
   locales: {
     root: es,
     en: { ...en, link: "/en/" },
   },
   themeConfig: {
-    logo: { src: "/favicon.svg", alt: "" },
+    logo: { light: "/wordmark.svg", dark: "/wordmark-dark.svg", alt: "Carrera" },
+    // The wordmark says it: its alternative text is the link's name.
+    siteTitle: false,
     search: { provider: "local", options: { locales: { root: { translations: search } } } },
   },
   markdown: {
+    theme: codeTheme,
     config(markdown) {
       nameHeadingLinks(markdown);
       highlighter.takeFrom(markdown);
     },
   },
-  vite: { plugins: [carrera(highlighter)] },
+  vite: { plugins: [carrera(highlighter), landmarks()] },
 });

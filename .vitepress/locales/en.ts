@@ -57,6 +57,11 @@ export const en: typeof es = {
     sidebarMenuLabel: "Menu",
     returnToTopLabel: "Return to top",
     langMenuLabel: "Change language",
+    navMenuLabel: "Main navigation",
+    mobileMenuLabel: "Menu",
+    extraMenuLabel: "More options",
+    sidebarNavLabel: "Sections of the site",
+    docFooterLabel: "Previous and next page",
     skipToContentLabel: "Skip to content",
     notFound: {
       title: "This page does not exist",

@@ -1,4 +1,5 @@
 import type { DefaultTheme, LocaleConfig } from "vitepress";
+import type { LandmarkLabels } from "../landmarks.js";
 
 export const es = {
   label: "Español",
@@ -57,6 +58,11 @@ export const es = {
     sidebarMenuLabel: "Menú",
     returnToTopLabel: "Volver arriba",
     langMenuLabel: "Cambiar de idioma",
+    navMenuLabel: "Navegación principal",
+    mobileMenuLabel: "Menú",
+    extraMenuLabel: "Más opciones",
+    sidebarNavLabel: "Secciones del sitio",
+    docFooterLabel: "Páginas anterior y siguiente",
     skipToContentLabel: "Saltar al contenido",
     notFound: {
       title: "Esta página no existe",
@@ -65,7 +71,7 @@ export const es = {
       linkText: "Ir a la portada",
     },
   },
-} satisfies LocaleConfig<DefaultTheme.Config>[string];
+} satisfies LocaleConfig<DefaultTheme.Config & LandmarkLabels>[string];
 
 export const search: DefaultTheme.LocalSearchOptions["translations"] = {
   button: { buttonText: "Buscar", buttonAriaLabel: "Buscar" },

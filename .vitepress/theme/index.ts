@@ -2,15 +2,17 @@ import { defineComponent, h, provide } from "vue";
 import { useData, type Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
 import { languageKey } from "../../components/composables/useMessages.js";
+import HomeTrack from "../../components/layout/HomeTrack.vue";
 import { keepCodeGroupsInSync } from "./codeGroups.js";
 import "./tokens.css";
+import "./styles/index.css";
 
-/** Gives the components the language of the page. */
+/** Gives the components the language of the page, and the home page its track. */
 const Layout = defineComponent({
   setup() {
     const { lang } = useData();
     provide(languageKey, lang);
-    return () => h(DefaultTheme.Layout);
+    return () => h(DefaultTheme.Layout, null, { "home-hero-before": () => h(HomeTrack) });
   },
 });
 

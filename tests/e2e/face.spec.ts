@@ -1,0 +1,104 @@
+import { expect, test, type Page } from "playwright/test";
+
+const languages = {
+  es: {
+    path: "/advanced/scaling",
+    navs: ["Navegación principal", "Secciones del sitio", "Páginas anterior y siguiente"],
+    skip: "Saltar al contenido",
+  },
+  en: {
+    path: "/en/advanced/scaling",
+    navs: ["Main navigation", "Sections of the site", "Previous and next page"],
+    skip: "Skip to content",
+  },
+};
+
+for (const [language, { path, navs, skip }] of Object.entries(languages)) {
+  test(`${language}: the landmarks speak the page's language, in what the server sends too`, async ({
+    page,
+    request,
+  }) => {
+    const html = await (await request.get(path)).text();
+    await page.goto(path);
+    for (const name of navs) {
+      expect(html).toContain(name);
+      await expect(page.getByRole("navigation", { name, exact: true })).toBeVisible();
+    }
+  });
+
+  test(`${language}: the first tab stop skips to the content`, async ({ page }) => {
+    await page.goto(path);
+    await page.keyboard.press("Tab");
+    const link = page.getByRole("link", { name: skip });
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const inContent = () => document.activeElement?.closest("#VPContent") !== null;
+    expect(await page.evaluate(inContent)).toBe(true);
+  });
+}
+
+test("the wordmark is the name of the site, one for each theme", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/plugins/session");
+  const name = page.getByRole("banner").getByRole("link", { name: "Carrera", exact: true });
+  const shown = () => name.locator("img:visible").getAttribute("src");
+  expect(await shown()).toBe("/wordmark.svg");
+  await page.getByRole("switch").first().click();
+  expect(await shown()).toBe("/wordmark-dark.svg");
+});
+
+test("on a phone, a closed menu takes no focus", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  await page.goto("/advanced/scaling");
+  const link = page.locator(".VPSidebar a").first();
+  await expect(link).toBeHidden();
+  await page.getByRole("button", { name: "Menú", exact: true }).last().click();
+  await expect(link).toBeVisible();
+  await page.mouse.click(350, 400);
+  await expect(link).toBeHidden();
+});
+
+/** The sum of layout shifts until a second after the page has its font. */
+async function shiftOf(page: Page, path: string): Promise<number> {
+  await page.route("**/*.woff2", async (route) => {
+    await new Promise((done) => setTimeout(done, 600));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as never as { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(path);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => document.fonts.check('640 20px "Familjen Grotesk"'))).toBe(true);
+  return page.evaluate(() =>
+    (window as never as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  );
+}
+
+test("nothing moves when the headings' font comes late", async ({ page }) => {
+  expect(await shiftOf(page, "/plugins/session")).toBeLessThan(0.01);
+});
+
+test("on paper: the text alone, black on white, with the addresses of its links", async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.goto("/advanced/scaling");
+  for (const gone of [".VPNav", ".VPSidebar", ".VPDoc .aside", ".VPDocFooter"])
+    await expect(page.locator(gone)).toBeHidden();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toBeVisible();
+  await expect(heading).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  const link = page.locator('.vp-doc a[href^="https://t.me"]');
+  const after = await link.evaluate((a) => getComputedStyle(a, "::after").content);
+  expect(after).toContain("https://t.me/grammyjs");
+});
