@@ -141,6 +141,7 @@ export const race: Messages["race"] = {
     },
   },
   picture: {
+    label: "The race over time",
     chat: (name) => `Chat ${name}`,
     session: "Session",
     behind: (names) => `waits for ${quoted(names)}`,

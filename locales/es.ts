@@ -153,6 +153,7 @@ export const race = {
     },
   },
   picture: {
+    label: "La carrera en el tiempo",
     chat: (name: string) => `Chat ${name}`,
     session: "Sesión",
     behind: (names: readonly string[]) => `espera a ${quoted(names)}`,

@@ -7,8 +7,8 @@ export type Highlight = (code: string, language: "ts" | "js") => Promise<string>
 export interface Source {
   readonly code: string;
   /**
-   * Each line as HTML: its text in spans that carry their colours as
-   * `--shiki-light` and `--shiki-dark`. Empty for an empty line.
+   * Each line as HTML: its text in spans that carry their colours, by the names
+   * of the tokens. Empty for an empty line.
    */
   readonly lines: readonly string[];
 }

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { createMarkdownRenderer } from "vitepress";
 import { beforeAll, expect, test } from "vitest";
 import { codeHighlighter } from "../../../.vitepress/codeHighlighter.js";
+import { codeTheme } from "../../../.vitepress/codeTheme.js";
 import { sourceOf } from "../../../playground/build/source.js";
 import { languageOf } from "../../../playground/index.js";
 import { flavours, scenarioFile, variants } from "../../helpers/files.js";
 
-const renderer = await createMarkdownRenderer("docs");
+const renderer = await createMarkdownRenderer("docs", { theme: codeTheme });
 const { takeFrom, highlight } = codeHighlighter();
 takeFrom(renderer);
 
@@ -36,7 +37,7 @@ test.each(files)(
     expect(lines.map(textOf)).toEqual(code.split("\n"));
     const block = await renderer.renderAsync(`\`\`\`${file.split(".").at(-1)}\n${text}\`\`\``);
     for (const line of lines.filter((one) => one !== "")) expect(block).toContain(line);
-    expect(lines.join("")).toMatch(/--shiki-light:#\w+;--shiki-dark:#\w+/);
+    expect(lines.join("")).toMatch(/style="color:var\(--carrera-code-\w+\)"/i);
   },
 );
 
