@@ -49,6 +49,10 @@ interface Growing extends Omit<Writable<Lane>, "stretches" | "notes" | "ends"> {
   readonly notes: Note[];
   readonly ends: LaneEnd[];
   open: { phase: Phase; from: number; index: number; behind: readonly number[] } | undefined;
+  /** How many runs of its handler the bot has in hand. */
+  hands: number;
+  /** Its operations and calls under way: they go on after a handler that did not await them. */
+  readonly underWay: Set<number>;
 }
 
 /** The lanes of a trace, in order of arrival. Takes time in the number of events. */
@@ -61,6 +65,9 @@ export function lanesOf(trace: Trace): Lane[] {
       for (const lane of lanes.values()) {
         if (lane.open !== undefined && lane.open.phase !== "arrived")
           end(lane, "cut", event, index);
+        // Answers to a process that is no more change nothing.
+        lane.hands = 0;
+        lane.underWay.clear();
       }
     }
     if (event.kind === "call-requested") texts.set(event.operation, saying(event));
@@ -79,30 +86,59 @@ function arrival(event: Extract<TraceEvent, { kind: "update-arrived" }>, index: 
   const { update, from, chat, text, type, at } = event;
   const open = { phase: "arrived", from: at, index, behind: [] } as const;
   const lists = { stretches: [], notes: [], ends: [] };
-  return { update, from, chat, text, ...(type && { type }), at, index, ...lists, open };
+  const course = { open, hands: 0, underWay: new Set<number>() };
+  return { update, from, chat, text, ...(type && { type }), at, index, ...lists, ...course };
 }
 
 function follow(lane: Growing, event: TraceEvent, index: number): void {
+  const { at } = event;
   switch (event.kind) {
     case "update-started":
+      lane.hands++;
+      return turn(lane, "started", at, index);
     case "constraint-passed":
-      return turn(lane, "started", event.at, index);
+      return turn(lane, "started", at, index);
     case "constraint-entered":
-      if (event.behind.length > 0) turn(lane, "held", event.at, index, event.behind);
+      if (event.behind.length > 0) turn(lane, "held", at, index, event.behind);
       return;
     case "read-requested":
-      return turn(lane, "reading", event.at, index);
     case "write-requested":
-      return turn(lane, "writing", event.at, index);
+      lane.underWay.add(event.operation);
+      return turn(lane, event.kind === "read-requested" ? "reading" : "writing", at, index);
+    case "call-requested":
+      lane.underWay.add(event.operation);
+      if (lane.open === undefined) turn(lane, "handling", at, index);
+      return;
     case "read-completed":
     case "write-completed":
     case "write-refused":
-      return turn(lane, "handling", event.at, index);
+      if (!lane.underWay.delete(event.operation)) return;
+      return isOver(lane) ? close(lane, at, index) : turn(lane, "handling", at, index);
+    case "call-completed":
+      if (lane.underWay.delete(event.operation) && isOver(lane)) close(lane, at, index);
+      return;
     case "update-finished":
-      return end(lane, event.outcome === "ok" ? "finished" : "failed", event, index);
+      return finish(lane, event, index);
     case "update-dropped":
       return end(lane, "dropped", event, index);
   }
+}
+
+/** One run of the handler is done; another one may go on, or what it did not await. */
+function finish(
+  lane: Growing,
+  event: Extract<TraceEvent, { kind: "update-finished" }>,
+  index: number,
+): void {
+  const { open } = lane;
+  lane.hands = Math.max(0, lane.hands - 1);
+  end(lane, event.outcome === "ok" ? "finished" : "failed", event, index);
+  if (lane.hands > 0) turn(lane, "handling", event.at, index);
+  else if (lane.underWay.size > 0) turn(lane, open?.phase ?? "handling", event.at, index);
+}
+
+function isOver({ hands, underWay, ends }: Growing): boolean {
+  return hands === 0 && underWay.size === 0 && ends.length > 0;
 }
 
 function turn(
