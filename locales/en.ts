@@ -224,6 +224,14 @@ const errors: Messages["errors"] = {
     field === ""
       ? `Update ${index + 1} is not an object: ${value}. Write one such as {"at": 0, "from": "Alice", "text": "A"}.`
       : `Update ${index + 1} has an unusable '${field}': ${value}. 'at' is a number of milliseconds, 0 or more; 'from', 'text' and 'chat' (optional) are non-empty strings; there are no other fields.`,
+  "schedule-unusable": ({ field, value }) =>
+    field === ""
+      ? `The schedule is neither an object nor a list: ${value}. Write, for example, [1, 4, 5] or {"picks": [1, 4, 5], "then": "time-order"}.`
+      : `The schedule has an unusable '${field}': ${value}. 'picks' is a list of numbers of operations; 'then' (optional) is "time-order" or "pause"; there are no other fields.`,
+  "schedule-not-pending": ({ step, operation }) =>
+    `The schedule is not one of this run: at step ${step} it picks operation ${operation}, which is not pending. Use the program, messages and options that it was recorded with.`,
+  "schedule-too-long": ({ steps, picks }) =>
+    `The schedule is not one of this run: it picks ${picks} steps, and all was over after ${steps}. Use the program, messages and options that it was recorded with.`,
   "engine-unreachable": ({ url, detail }) =>
     `The simulation's engine could not be fetched ('${url}': ${detail}). Check your connection and try again.`,
   "engine-broken": ({ detail }) =>
@@ -299,6 +307,7 @@ const lab: Messages["lab"] = {
     error: "The bot failed",
     deadlock: "Deadlock: nothing can happen any more and updates are unfinished",
     timeout: "Virtual time ran out",
+    paused: "Paused: the schedule does not say what comes next",
   },
   updateHeads: ["id", "from", "chat", "text", "arrived", "started", "finished", "outcome"],
   outcome: {

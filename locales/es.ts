@@ -238,6 +238,14 @@ const errors = {
     field === ""
       ? `El mensaje ${index + 1} no es un objeto: ${value}. Escribe uno como {"at": 0, "from": "Alice", "text": "A"}.`
       : `El mensaje ${index + 1} tiene un «${field}» que no vale: ${value}. «at» es un número de milisegundos mayor o igual que 0; «from», «text» y «chat» (opcional) son textos no vacíos; no hay más campos.`,
+  "schedule-unusable": ({ field, value }: ErrorData["schedule-unusable"]) =>
+    field === ""
+      ? `La planificación no es un objeto ni una lista: ${value}. Escribe, por ejemplo, [1, 4, 5] o {"picks": [1, 4, 5], "then": "time-order"}.`
+      : `La planificación tiene un «${field}» que no vale: ${value}. «picks» es una lista de números de operaciones; «then» (opcional) es "time-order" o "pause"; no hay más campos.`,
+  "schedule-not-pending": ({ step, operation }: ErrorData["schedule-not-pending"]) =>
+    `La planificación no es de esta ejecución: en el paso ${step} pide la operación ${operation}, que no está pendiente. Usa el mismo programa, los mismos mensajes y las mismas opciones con que se grabó.`,
+  "schedule-too-long": ({ steps, picks }: ErrorData["schedule-too-long"]) =>
+    `La planificación no es de esta ejecución: pide ${picks} pasos y todo terminó tras ${steps}. Usa el mismo programa, los mismos mensajes y las mismas opciones con que se grabó.`,
   "engine-unreachable": ({ url, detail }: ErrorData["engine-unreachable"]) =>
     `No se pudo descargar el motor de la simulación («${url}»: ${detail}). Revisa tu conexión y vuelve a intentarlo.`,
   "engine-broken": ({ detail }: ErrorData["engine-broken"]) =>
@@ -315,6 +323,7 @@ const lab = {
     error: "El bot falló",
     deadlock: "Interbloqueo: ya no puede pasar nada y quedan mensajes sin terminar",
     timeout: "Se agotó el tiempo virtual",
+    paused: "En pausa: la planificación no dice qué sigue",
   },
   updateHeads: ["id", "de", "chat", "texto", "llegó", "empezó", "terminó", "resultado"],
   outcome: {

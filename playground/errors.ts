@@ -20,6 +20,12 @@ export interface ErrorData {
   "updates-not-array": Record<string, never>;
   "updates-empty": Record<string, never>;
   "updates-bad-entry": { index: number; field: string; value: string };
+  /** A schedule that comes from outside is unusable; `field` is empty when it is no object. */
+  "schedule-unusable": { field: string; value: string };
+  /** At a step, counted from 1, a schedule picks an operation that is not pending. */
+  "schedule-not-pending": { step: number; operation: number };
+  /** A run ended after so many steps, although the schedule has more picks. */
+  "schedule-too-long": { steps: number; picks: number };
   /** A page cannot fetch the engine or a plugin; `detail` is the browser's own sentence. */
   "engine-unreachable": { url: string; detail: string };
   /** The engine's worker broke, and what was under way with it. */

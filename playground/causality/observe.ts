@@ -39,6 +39,7 @@ export function observeGrammy(grammy: GrammyModule, world: () => World) {
     try {
       home.record({ step: home.step, at: home.now(), kind: "update-started", update: id });
       const handled = handleUpdate.call(this, update, envelope);
+      if (envelope !== undefined) home.expectTimeout();
       // The untouched `then`: a note of ours is no reaction of the program's.
       causality.then.call(
         handled,

@@ -31,7 +31,8 @@ async function runSource(
   } catch (error) {
     if (!(error instanceof CarreraError)) throw error;
     // A bot that does not compile is a bot that failed before its first step.
-    return summarize("error", [], {}, errorOf(error, error.place));
+    const outcome = { status: "error", sessions: {}, schedule: [], pending: [] } as const;
+    return summarize([], { ...outcome, error: errorOf(error, error.place) });
   }
   const realm = await createNodeRealm();
   return realm.run(program, { ...settings, arrivals });

@@ -44,7 +44,7 @@ export class SimulatedDatabase {
       done(jsonCopy(value), version);
     };
     const touches = { kind: "key", key, access: "read" } as const;
-    edge.later({ delay: this.latency.read(), update, touches, deliver }, operation);
+    edge.later({ kind: "read", delay: this.latency.read(), update, touches, deliver }, operation);
   }
 
   /** Stores a copy of the value as it is now; undefined deletes the key. */
@@ -66,7 +66,7 @@ export class SimulatedDatabase {
       done();
     };
     const touches = { kind: "key", key, access: "write" } as const;
-    edge.later({ delay: this.latency.write(), update, touches, deliver }, operation);
+    edge.later({ kind: "write", delay: this.latency.write(), update, touches, deliver }, operation);
   }
 
   /**
@@ -109,7 +109,7 @@ export class SimulatedDatabase {
       done(version === expected);
     };
     const touches = { kind: "key", key, access: "write" } as const;
-    edge.later({ delay: this.latency.write(), update, touches, deliver }, operation);
+    edge.later({ kind: "write", delay: this.latency.write(), update, touches, deliver }, operation);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Payload } from "./answers.js";
+import type { OperationKind } from "../time/operation.js";
 import type { Edge } from "./edge.js";
 import { Fifo } from "./fifo.js";
 import { isRecord } from "./params.js";
@@ -119,7 +120,7 @@ export class Deliveries {
       round: this.round,
       over: false,
     };
-    this.later(attempt, this.latency() / 2, () => this.reach(attempt));
+    this.later("webhook-request", attempt, this.latency() / 2, () => this.reach(attempt));
   }
 
   /** The next update of a chat, leaving out what has gone meanwhile; the lane ends with its last. */
@@ -137,7 +138,7 @@ export class Deliveries {
   /** The request is at the target. */
   private reach(attempt: Attempt): void {
     const { update, operation, number } = attempt;
-    const guard = this.later(attempt, PATIENCE, () => {
+    const guard = this.later("timeout", attempt, PATIENCE, () => {
       attempt.over = true;
       this.settle(attempt, null, "Read timeout expired");
     });
@@ -145,7 +146,7 @@ export class Deliveries {
       if (attempt.over) return;
       attempt.over = true;
       guard.cancel();
-      this.later(attempt, this.latency() / 2, () =>
+      this.later("webhook-response", attempt, this.latency() / 2, () =>
         this.settle(attempt, response, "Connection refused"),
       );
     };
@@ -195,7 +196,7 @@ export class Deliveries {
         message: status === null ? problem : wrong(status),
       };
       const operation = this.edge.takeId();
-      this.later({ ...attempt, operation }, retryIn, () => {
+      this.later("webhook-retry", { ...attempt, operation }, retryIn, () => {
         if (attempt.round !== this.round) return;
         this.ready.push(lane);
         this.pump();
@@ -218,9 +219,14 @@ export class Deliveries {
     this.execute(method as string, payload, update);
   }
 
-  private later({ operation, update }: Attempt, delay: number, deliver: () => void) {
+  private later(
+    kind: OperationKind,
+    { operation, update }: Attempt,
+    delay: number,
+    deliver: () => void,
+  ) {
     const touches = { kind: "chat", chat: String(update.message.chat.id) } as const;
-    return this.edge.later({ delay, update: update.id, touches, deliver }, operation);
+    return this.edge.later({ kind, delay, update: update.id, touches, deliver }, operation);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TraceEvent } from "../trace/events.js";
-import type { Touches } from "../time/agenda.js";
+import type { OperationKind, Touches } from "../time/operation.js";
 
 /** A completion that was asked of an edge and can still be changed. */
 export interface Pending {
@@ -10,11 +10,16 @@ export interface Pending {
 }
 
 export interface Completion {
+  readonly kind: OperationKind;
   /** Ms from now: virtual in a world, real behind the HTTP face. */
   readonly delay: number;
   /** The update on whose behalf it was asked for. */
   readonly update: number | null;
   readonly touches: Touches;
+  /** Of a call: the Bot API's method. */
+  readonly method?: string;
+  /** Of a long poll: the updates that it would bring if it completed now. */
+  readonly brings?: () => readonly number[];
   /** True for a long poll that waits for something to happen. */
   readonly idle?: boolean;
   readonly deliver: () => void;

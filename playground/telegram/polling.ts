@@ -52,6 +52,9 @@ export class Polling {
     const poll = { ...call, offset, limit, waits } as Poll;
     poll.pending = this.edge.later(
       {
+        kind: "call",
+        method: call.method,
+        brings: () => (poll.conflict === undefined ? idsOf(queue.take(offset, limit)) : []),
         delay: waits ? Math.max(timeout, this.latency()) : this.latency(),
         update: call.update,
         touches: { kind: "telegram" },
@@ -97,7 +100,10 @@ export class Polling {
     }
     this.poll = undefined;
     const updates = this.queue.take(poll.offset, poll.limit);
-    const delivered = updates.map(({ id }) => id);
-    this.answer(poll, done(updates.map(updateObject)), delivered);
+    this.answer(poll, done(updates.map(updateObject)), idsOf(updates));
   }
+}
+
+function idsOf(updates: readonly Update[]): number[] {
+  return updates.map(({ id }) => id);
 }

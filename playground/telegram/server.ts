@@ -146,6 +146,8 @@ export class TelegramServer {
     const chat = payload.chat_id;
     const pending = this.edge.later(
       {
+        kind: "call",
+        method: call.method,
         delay: this.latency(),
         update,
         touches: chat === undefined ? { kind: "telegram" } : { kind: "chat", chat: String(chat) },

@@ -1,69 +1,4 @@
-import { nowhere, type Context } from "../causality/context.js";
-
-/** What a pending operation touches, so that an explorer can tell which ones commute. */
-export type Touches =
-  | { readonly kind: "key"; readonly key: string; readonly access: "read" | "write" }
-  | { readonly kind: "chat"; readonly chat: string }
-  | { readonly kind: "telegram" }
-  | { readonly kind: "unknown" };
-
-/** A completion that is asked for. */
-export interface OperationRequest {
-  /** Virtual ms from now. */
-  readonly delay: number;
-  /** The update that asks for it, or null. */
-  readonly update: number | null;
-  readonly touches: Touches;
-  /** Whether a run must wait for it: not so for idle long polls and repeating timers. */
-  readonly essential?: boolean;
-  /** Whether only time passing can bring it and nothing depends on it (long polls and their guards). */
-  readonly idle?: boolean;
-  deliver(): void;
-}
-
-/** A completion that has been asked for: the agenda owns its time and its place in the heap. */
-export class Operation {
-  /** Virtual time in ms at which it is due. */
-  at: number;
-  essential: boolean;
-  idle: boolean;
-  /** On whose behalf it was asked for. */
-  context: Context = nowhere;
-  /** Index in the heap; -1 when it is not on the agenda (delivered or cancelled). */
-  slot = -1;
-
-  constructor(
-    private readonly agenda: Agenda,
-    /** Order of request, unique in a run. */
-    readonly id: number,
-    private readonly request: OperationRequest,
-  ) {
-    this.at = agenda.now + request.delay;
-    this.idle = request.idle ?? false;
-    this.essential = request.essential ?? !this.idle;
-  }
-
-  get update(): number | null {
-    return this.request.update;
-  }
-
-  get touches(): Touches {
-    return this.request.touches;
-  }
-
-  deliver(): void {
-    this.request.deliver();
-  }
-
-  /** Makes it due `delay` ms from now; the run waits for it from then on. */
-  hasten(delay: number): void {
-    this.agenda.change(this, { at: this.agenda.now + delay, essential: true, idle: false });
-  }
-
-  cancel(): void {
-    this.agenda.remove(this);
-  }
-}
+import { before, Operation, type OperationRequest } from "./operation.js";
 
 /**
  * Everything that can happen next: a binary heap ordered by (due time, order
@@ -94,6 +29,12 @@ export class Agenda {
   /** Pending operations in no particular order. */
   pending(): readonly Operation[] {
     return this.heap;
+  }
+
+  /** The pending operation that bears a number. */
+  find(id: number): Operation | undefined {
+    // A timeline that is replayed asks for the first, again and again.
+    return this.heap[0]?.id === id ? this.heap[0] : this.heap.find((one) => one.id === id);
   }
 
   /** Keeps the next `count` numbers for operations that are added later. */
@@ -186,8 +127,4 @@ export class Agenda {
     heap[slot] = operation;
     operation.slot = slot;
   }
-}
-
-function before(a: Operation, b: Operation): boolean {
-  return a.at < b.at || (a.at === b.at && a.id < b.id);
 }

@@ -212,7 +212,8 @@ export interface RunFailed {
   readonly error: string;
 }
 
-export type RunStatus = "ok" | "error" | "deadlock" | "timeout";
+/** `paused`: the schedule has no more picks, and something could still happen. */
+export type RunStatus = "ok" | "error" | "deadlock" | "timeout" | "paused";
 
 /** Always the last event of a trace. */
 export interface RunEnded {

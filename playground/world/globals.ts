@@ -44,7 +44,7 @@ export function createGlobals(
     console: createConsole(world),
     crypto: createCrypto(() => random()),
     AbortController: VirtualAbortController,
-    AbortSignal: createAbortSignal(timers.api.setTimeout),
+    AbortSignal: createAbortSignal(timers.timeout),
     queueMicrotask: later,
     // For the libraries; each process of the program has its own.
     process: { env: { ...ENV }, nextTick: later, versions: {}, platform: "linux" },

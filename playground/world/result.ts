@@ -1,5 +1,7 @@
 import { CarreraError, describeReason, type Place } from "../errors.js";
 import type { CallRequested, ConsoleLevel, RunStatus, Trace } from "../trace/events.js";
+import type { Schedule } from "../schedule/schedule.js";
+import type { PendingEvent } from "../trace/pending.js";
 import { LostWriteDetector, type LostWrite } from "../trace/hazards.js";
 
 export interface UpdateSummary {
@@ -46,6 +48,10 @@ export interface RunResult {
     readonly text: string;
     readonly update: number | null;
   }[];
+  /** The operations that completed, in order: replayed, they give the same run again. */
+  readonly schedule: Schedule["picks"];
+  /** Of a paused run, what can come next, in time order. */
+  readonly pending: readonly PendingEvent[];
   readonly trace: Trace;
   /**
    * For each event of the trace the 1-based line of the program that it came
@@ -57,11 +63,12 @@ export interface RunResult {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** What a run gives back that its trace does not tell. */
+export type Outcome = Pick<RunResult, "status" | "sessions" | "schedule" | "pending" | "error">;
+
 export function summarize(
-  status: RunStatus,
   trace: Trace,
-  sessions: Readonly<Record<string, unknown>>,
-  error: RunError | null,
+  { status, sessions, schedule, pending, error }: Outcome,
 ): RunResult {
   const updates = new Map<number, Writable<UpdateSummary>>();
   const calls: CallSummary[] = [];
@@ -125,6 +132,8 @@ export function summarize(
     lostWrites: losses.findings,
     calls,
     console: lines,
+    schedule,
+    pending,
     trace,
     error,
   };

@@ -2,11 +2,15 @@ import { nowhere } from "../causality/context.js";
 import { CarreraError, type Place } from "../errors.js";
 import type { CompiledProgram } from "../snippet/compile.js";
 import { placeOf } from "../snippet/places.js";
-import type { SchedulePolicy } from "../schedule/policy.js";
+import { timeOrder, type SchedulePolicy } from "../schedule/policy.js";
+import { Recorder } from "../schedule/recorder.js";
+import { Replay } from "../schedule/replay.js";
+import type { Operation } from "../time/operation.js";
 import type { RunStatus, TraceEvent } from "../trace/events.js";
 import type { TraceLog } from "../trace/log.js";
 import { errorOf, summarize, type RunError, type RunResult } from "./result.js";
 import type { RunOptions } from "./options.js";
+import { pendingEvents } from "./pending.js";
 import type { ProgramFunction, Realm } from "./realm.js";
 import type { Settings } from "./settings.js";
 import { World } from "./world.js";
@@ -24,7 +28,7 @@ export interface LoadedProgram {
   load(names: readonly string[]): ProgramFunction;
 }
 
-export interface SimulationOptions extends RunOptions {
+export interface SimulationOptions extends Omit<RunOptions, "schedule"> {
   readonly policy?: SchedulePolicy;
   /** Told of every event as it happens; then the trace is not kept. */
   readonly observe?: (event: TraceEvent) => void;
@@ -40,6 +44,8 @@ export interface Recording {
   /** The database at the end, by key. */
   readonly sessions: Readonly<Record<string, unknown>>;
   readonly error: RunError | null;
+  /** Of a paused run, what can come next, in no particular order. */
+  readonly pending: readonly Operation[];
 }
 
 /** Runs a program in a new world and tells what happened. */
@@ -49,8 +55,21 @@ export async function simulate(
   settings: Settings,
   options: RunOptions = {},
 ): Promise<RunResult> {
-  const { status, log, lines, sessions, error } = await record(realm, loaded, settings, options);
-  const result = summarize(status, log!.toArray(), sessions, error);
+  const { schedule, ...others } = options;
+  const replay = schedule && new Replay(schedule);
+  const policy = new Recorder(replay ?? timeOrder);
+  const { log, lines, pending, ...rest } = await record(realm, loaded, settings, {
+    ...others,
+    policy,
+  });
+  replay?.finish();
+  const trace = log!.toArray();
+  const result = summarize(trace, {
+    ...rest,
+    // What was picked and came after the time limit was not delivered.
+    schedule: policy.picks.slice(0, trace.at(-1)!.step),
+    pending: pendingEvents(pending, settings.arrivals, trace),
+  });
   return lines === undefined ? result : { ...result, lines };
 }
 
@@ -116,8 +135,14 @@ async function recordNow(
     );
   }
   world.record({ step: world.step, at: world.now(), kind: "ended", status });
-  const { log, lines: noted } = world;
-  return { status, log, lines: noted, sessions: world.database.snapshot(), error };
+  return {
+    status,
+    log: world.log,
+    lines: world.lines,
+    sessions: world.database.snapshot(),
+    error,
+    pending: status === "paused" ? world.enabled() : [],
+  };
 }
 
 function placeIn({ program, script, line }: LoadedProgram, reason: unknown): Place | null {

@@ -1,4 +1,4 @@
-import type { Operation, OperationRequest, Touches } from "../time/agenda.js";
+import type { Operation, OperationKind, OperationRequest, Touches } from "../time/operation.js";
 import type { World } from "./world.js";
 
 type Callback = (...args: unknown[]) => void;
@@ -7,6 +7,7 @@ const TOUCHES: Touches = { kind: "unknown" };
 
 /** What `setTimeout` returns: as in Node, an object that a number can stand for. */
 class Timer implements OperationRequest {
+  kind: OperationKind = "timer";
   readonly id: number;
   readonly update: number | null;
   readonly touches = TOUCHES;
@@ -26,6 +27,7 @@ class Timer implements OperationRequest {
     this.id = world.agenda.takeId();
     this.update = world.causality.current();
     this.life = world.life;
+    if (world.isTimeout(this.id)) this.kind = "timeout";
     if (world.halted) return;
     this.operation = world.ask(this, this.id);
     timers.set(this.id, this);
@@ -53,6 +55,7 @@ class Timer implements OperationRequest {
 
   /** Only the request that the timer guards is worth waiting for. */
   guard(): void {
+    this.kind = "timeout";
     if (this.operation) this.world.agenda.change(this.operation, { essential: false, idle: true });
   }
 
@@ -108,6 +111,10 @@ export function createTimers(world: () => World) {
      */
     guard(requestId: number): void {
       if (newest?.id === requestId - 1) newest.guard();
+    },
+    /** A timer that only ends what takes too long. */
+    timeout(callback: () => void, ms: number): void {
+      start(callback, ms, [], false).kind = "timeout";
     },
     api: {
       setTimeout: (callback: Callback, delay?: unknown, ...args: unknown[]) =>

@@ -11,27 +11,18 @@ import type { Home } from "../storage/adapters.js";
 import type { WebhookTarget } from "../telegram/webhook.js";
 import { TelegramServer } from "../telegram/server.js";
 import type { Completion, Edge, Pending } from "../telegram/edge.js";
-import { Agenda, type Operation, type OperationRequest } from "../time/agenda.js";
+import { Agenda } from "../time/agenda.js";
+import type { Operation, OperationRequest } from "../time/operation.js";
 import { EPOCH } from "../time/epoch.js";
 import type { RunStatus, TraceEvent } from "../trace/events.js";
 import { TraceLog } from "../trace/log.js";
+import { OpenUpdates } from "./open-updates.js";
+import { Timetable } from "./timetable.js";
 
 /** Why a program stopped before its time. */
 export interface Crash {
   readonly update: number | null;
   readonly reason: unknown;
-}
-
-interface Numbered {
-  readonly arrival: Arrival;
-  readonly id: number;
-}
-
-/** Arrivals by time, with the numbers that they have had from the start. */
-function inOrder(arrivals: readonly Arrival[]): Numbered[] {
-  return arrivals
-    .map((arrival, index) => ({ arrival, id: index + 1 }))
-    .sort((a, b) => a.arrival.at - b.arrival.at || a.id - b.id);
 }
 
 /** What people, Telegram and the operating system do by themselves: no line of the program does. */
@@ -70,13 +61,13 @@ export class World implements Edge, Host, Home {
   /** For each event the line it came from, when lines are asked for. */
   readonly lines: number[] | undefined;
   private restarting = false;
+  private expected: { readonly id: number; readonly activity: number } | undefined;
   private signalled = false;
   private evaluate: (instance: Instance) => void = () => {};
-  /** Pending operations that are not the program's: arrivals and restarts. */
-  private external = 0;
+  private readonly timetable: Timetable;
+  private restarts = 0;
   step = 0;
-  /** Updates that nobody has finished, with whether a process has begun them. */
-  private readonly open = new Map<number, boolean>();
+  private readonly open = new OpenUpdates();
 
   constructor(
     readonly settings: Settings,
@@ -99,29 +90,14 @@ export class World implements Edge, Host, Home {
       read: () => jitter(read),
       write: () => jitter(write),
     });
-    this.agenda.reserve(settings.arrivals.length);
-    this.schedule(inOrder(settings.arrivals));
+    this.timetable = new Timetable(settings.arrivals, this.agenda, (one) => this.happen(one));
   }
 
-  /**
-   * Puts the next arrival on the agenda, which brings the one after it: what
-   * people do comes in its order, and a long queue of it costs nothing.
-   */
-  private schedule(arrivals: readonly Numbered[], next = 0): void {
-    const entry = arrivals[next];
-    if (entry === undefined) return;
-    const { arrival, id } = entry;
-    const deliver = () => {
-      this.external--;
-      this.schedule(arrivals, next + 1);
-      if (isSignal(arrival)) {
-        this.signalled = true;
-        this.fleet.signal(arrival.signal);
-      } else this.telegram.receive(arrival);
-    };
-    this.external++;
-    const delay = arrival.at - this.agenda.now;
-    this.agenda.add({ delay, update: null, touches: { kind: "telegram" }, deliver }, id);
+  private happen(arrival: Arrival): void {
+    if (isSignal(arrival)) {
+      this.signalled = true;
+      this.fleet.signal(arrival.signal);
+    } else this.telegram.receive(arrival);
   }
 
   now(): number {
@@ -150,10 +126,7 @@ export class World implements Edge, Host, Home {
 
   /** `line` is the one that it came from, if not the one that runs. */
   record(event: TraceEvent, line?: number): void {
-    if (event.kind === "update-finished" || event.kind === "update-dropped")
-      this.open.delete(event.update);
-    else if (event.kind === "update-started") this.open.set(event.update, true);
-    else if (event.kind === "update-arrived") this.open.set(event.update, false);
+    this.open.take(event);
     this.log?.push(event);
     this.lines?.push(OUTSIDE.has(event.kind) ? 0 : (line ?? this.causality.context().line));
     this.observe?.(event);
@@ -185,12 +158,13 @@ export class World implements Edge, Host, Home {
   }
 
   after(delay: number, action: () => void): void {
-    this.external++;
+    this.restarts++;
     const deliver = () => {
-      this.external--;
+      this.restarts--;
       action();
     };
-    this.agenda.add({ delay, update: null, touches: { kind: "telegram" }, deliver });
+    const touches = { kind: "telegram" } as const;
+    this.agenda.add({ kind: "restart", delay, update: null, touches, deliver });
   }
 
   listening(target: WebhookTarget): void {
@@ -202,8 +176,7 @@ export class World implements Edge, Host, Home {
     this.life++;
     this.restarting = restarting;
     this.telegram.hangUp();
-    // What was begun is cut off, and will only come again if Telegram still has it.
-    for (const [update, begun] of this.open) if (begun) this.open.delete(update);
+    this.open.cut();
   }
 
   reply<T>(answer: (value: T) => void): (value: T) => void {
@@ -214,6 +187,17 @@ export class World implements Edge, Host, Home {
     return (value) => {
       if (this.life === life) answer(value);
     };
+  }
+
+  /** `webhookCallback` has handed an update over: if it guards it, it starts the timer right now. */
+  expectTimeout(): void {
+    this.expected = { id: this.agenda.peekId(), activity: this.causality.activity() };
+  }
+
+  /** Whether a timer that is about to start is such a guard: the very next thing that happens. */
+  isTimeout(id: number): boolean {
+    const { expected } = this;
+    return expected?.id === id && expected.activity === this.causality.activity();
   }
 
   /** The program threw where nobody catches: as in a real process, nothing follows. */
@@ -239,14 +223,24 @@ export class World implements Edge, Host, Home {
       if (this.open.size === 0) return this.verdict();
       if (!agenda.stirring) return "deadlock";
     }
+    if (this.late(agenda.earliest()!)) return "timeout";
     const operation = this.policy.pick(agenda);
-    if (operation === undefined) return "deadlock";
-    if (operation.at > this.settings.limit) {
-      agenda.now = this.settings.limit;
-      return "timeout";
-    }
+    if (operation === undefined) return "paused";
+    if (this.late(operation)) return "timeout";
     this.deliver(operation);
     return undefined;
+  }
+
+  /** What can come next, in no particular order. */
+  enabled(): Operation[] {
+    return this.agenda.pending().filter(({ at }) => at <= this.settings.limit);
+  }
+
+  /** Whether the run's time is over before an operation completes; if so, it is over now. */
+  private late({ at }: Operation): boolean {
+    const { agenda, settings } = this;
+    if (at > settings.limit) agenda.now = settings.limit;
+    return at > settings.limit;
   }
 
   private deliver(operation: Operation): void {
@@ -266,7 +260,7 @@ export class World implements Edge, Host, Home {
   /** After a signal: whether the processes have nothing left to wait for. */
   private idle(): boolean {
     const serving = this.fleet.alive.some(({ handler }) => handler !== undefined);
-    return !serving && this.agenda.size === this.external;
+    return !serving && this.agenda.size === this.timetable.pending + this.restarts;
   }
 
   private verdict(): RunStatus {

@@ -1,13 +1,30 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { compile, createNodeRealm, languageOf, type Settings } from "../../playground/index.js";
+import {
+  compile,
+  createNodeRealm,
+  languageOf,
+  scenarios,
+  type Scenario,
+  type Settings,
+} from "../../playground/index.js";
 import type { RunOptions } from "../../playground/world/options.js";
+import { scenarioFile } from "./files.js";
 
 export { flavours, scenarioFile, variants } from "./files.js";
 
 export function compileFile(file: string) {
   return compile(readFileSync(file, "utf8"), basename(file), languageOf(file));
 }
+
+/** Every program of the registry, compiled, with the settings that show what it is about. */
+export const everyScenario = (scenarios as readonly Scenario[]).map(
+  ({ name, program, arrivals, settings }) => ({
+    name,
+    program: compileFile(scenarioFile(program ?? name)),
+    settings: { ...settings, arrivals },
+  }),
+);
 
 /** `count` messages of Alice, 5 ms apart: faster than a bot can answer. */
 export function burst(count: number, chat?: string) {

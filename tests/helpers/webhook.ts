@@ -33,7 +33,7 @@ export function listen(
       const touches = { kind: "unknown" } as const;
       if (takes !== null) {
         const deliver = () => answer(respond(id, attempt));
-        edge.later({ delay: takes, update: id, touches, deliver });
+        edge.later({ kind: "timer", delay: takes, update: id, touches, deliver });
       }
       return 7;
     },

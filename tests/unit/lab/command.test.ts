@@ -55,6 +55,8 @@ test("--json prints one object with every field", () => {
     "lostWrites",
     "calls",
     "console",
+    "schedule",
+    "pending",
     "metrics",
     "trace",
     "error",
