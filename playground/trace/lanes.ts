@@ -11,6 +11,8 @@ export interface Stretch {
   readonly until: number;
   /** The updates that `sequentialize()` made it wait for (`held` only). */
   readonly behind: readonly number[];
+  /** There when the run was over before it was: nothing ended it. */
+  readonly open?: true;
 }
 
 /** Something worth a mark on a lane: a call of the bot that was answered. */
@@ -22,7 +24,7 @@ export interface Note {
   readonly text: string;
 }
 
-/** How the bot was done with an update; `cut` when its last process ended before. */
+/** How the bot was done with an update; `cut` when its last process ended, or crashed, before. */
 export interface LaneEnd {
   readonly kind: "finished" | "failed" | "dropped" | "cut";
   readonly at: number;
@@ -61,7 +63,7 @@ export function lanesOf(trace: Trace): Lane[] {
   const texts = new Map<number, string>();
   trace.forEach((event, index) => {
     if (event.kind === "update-arrived") return void lanes.set(event.update, arrival(event, index));
-    if (event.kind === "process-ended" && event.left === 0) {
+    if (event.kind === "failed" || (event.kind === "process-ended" && event.left === 0)) {
       for (const lane of lanes.values()) {
         if (lane.open !== undefined && lane.open.phase !== "arrived")
           end(lane, "cut", event, index);
@@ -78,8 +80,13 @@ export function lanesOf(trace: Trace): Lane[] {
     follow(lane, event, index);
   });
   const last = trace.at(-1)?.at ?? 0;
-  for (const lane of lanes.values()) close(lane, last, trace.length);
-  return [...lanes.values()];
+  for (const lane of lanes.values()) close(lane, last, trace.length, true);
+  return [...lanes.values()].map(grown);
+}
+
+function grown({ update, from, chat, text, type, at, index, ...rest }: Growing): Lane {
+  const { stretches, notes, ends } = rest;
+  return { update, from, chat, text, ...(type && { type }), at, index, stretches, notes, ends };
 }
 
 function arrival(event: Extract<TraceEvent, { kind: "update-arrived" }>, index: number): Growing {
@@ -158,10 +165,11 @@ function end(lane: Growing, kind: LaneEnd["kind"], { at }: TraceEvent, index: nu
   lane.ends.push({ kind, at, index });
 }
 
-function close(lane: Growing, to: number, until: number): void {
+function close(lane: Growing, to: number, until: number, goesOn = false): void {
   const { open } = lane;
   lane.open = undefined;
-  if (open !== undefined && to > open.from) lane.stretches.push({ ...open, to, until });
+  if (open === undefined || (to === open.from && !goesOn)) return;
+  lane.stretches.push({ ...open, to, until, ...(goesOn && { open: true }) });
 }
 
 function saying({ method, payload }: Extract<TraceEvent, { kind: "call-requested" }>): string {

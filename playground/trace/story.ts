@@ -17,47 +17,44 @@ export interface Moment {
 /** `story`: what a race is made of. `all`: whatever the bot, Telegram and the database do. */
 export type Detail = "story" | "all";
 
-const STORY = {
+const KINDS = {
   "update-arrived": "arrives",
+  "arrival-void": "void",
+  "update-dropped": "dropped",
   "update-started": "begins",
   "constraint-entered": "held",
-  "read-completed": "reads",
-  "write-completed": "writes",
-  "write-refused": "refused",
-  "arrival-void": "void",
-  signal: "signal",
-  "process-ended": "process-ends",
-  failed: "crashes",
-} as const satisfies Partial<Record<TraceEvent["kind"], string>>;
-
-const ALL = {
-  ...STORY,
   "constraint-passed": "passes",
-  "update-dropped": "dropped",
   "update-finished": "finishes",
   "read-requested": "asks",
+  "read-completed": "reads",
   "write-requested": "saves",
+  "write-completed": "writes",
+  "write-refused": "refused",
   "call-requested": "calls",
   "call-completed": "answered",
   "timer-fired": "timer",
   console: "prints",
+  signal: "signal",
   "process-started": "process-starts",
+  "process-ended": "process-ends",
   "webhook-sent": "delivers",
   "webhook-answered": "accepted",
+  failed: "crashes",
   ended: "ends",
 } as const satisfies Record<TraceEvent["kind"], string>;
 
-export type MomentKind = (typeof ALL)[TraceEvent["kind"]];
+export type MomentKind = (typeof KINDS)[TraceEvent["kind"]];
 
 /** The moments of a trace. Takes time in the number of events. */
 export function story(trace: Trace, detail: Detail = "story"): Moment[] {
-  const kinds: Partial<Record<TraceEvent["kind"], MomentKind>> = detail === "all" ? ALL : STORY;
-  const held = new Set<number>();
+  const telling = new Telling();
+  const told = (event: TraceEvent) =>
+    telling.worth(event) && (detail === "all" || telling.essential(event));
   const moments: Moment[] = [];
   for (let index = 0; index < trace.length; index++) {
     const event = trace[index]!;
-    const kind = kinds[event.kind];
-    if (kind === undefined || !worthTelling(event, held)) continue;
+    if (!told(event)) continue;
+    const kind = KINDS[event.kind];
     const update = "update" in event ? event.update : null;
     let behind: readonly number[] = event.kind === "constraint-entered" ? event.behind : [];
     // What the same step brings in its wake belongs to the moment, up to the next one.
@@ -67,9 +64,8 @@ export function story(trace: Trace, detail: Detail = "story"): Moment[] {
       if (next.step !== event.step) break;
       const joins = next.kind === "constraint-entered" && kind === "begins";
       if (joins && next.update === update) {
-        behind = next.behind;
-        if (behind.length > 0) held.add(next.update);
-      } else if (kinds[next.kind] !== undefined && worthTelling(next, held)) break;
+        if (telling.worth(next)) behind = next.behind;
+      } else if (told(next)) break;
     }
     const { step, at } = event;
     moments.push({ kind, index, events, step, at, update, behind });
@@ -78,22 +74,69 @@ export function story(trace: Trace, detail: Detail = "story"): Moment[] {
   return moments;
 }
 
-/** Polls without a catch, start-up and constraints that hold nothing are not. */
-function worthTelling(event: TraceEvent, held: Set<number>): boolean {
-  switch (event.kind) {
-    case "constraint-entered":
-      if (event.behind.length > 0) held.add(event.update);
-      return event.behind.length > 0;
-    case "constraint-passed":
-      return held.has(event.update);
-    case "call-requested":
-    case "timer-fired":
-      return event.update !== null;
-    case "call-completed":
-      return event.update !== null || !event.ok || (event.delivered ?? []).length > 0;
-    case "process-started":
-      return event.step > 0;
-    default:
-      return true;
+/** What is told of a trace. It may be asked about an event twice, but not out of order. */
+class Telling {
+  private readonly held = new Set<number>();
+  private readonly wrote = new Set<number>();
+
+  /** Polls without a catch, start-up and constraints that hold nothing are never told. */
+  worth(event: TraceEvent): boolean {
+    switch (event.kind) {
+      case "constraint-entered":
+        if (event.behind.length > 0) this.held.add(event.update);
+        return event.behind.length > 0;
+      case "constraint-passed":
+        return this.held.has(event.update);
+      case "call-requested":
+      case "timer-fired":
+        return event.update !== null;
+      case "call-completed":
+        return event.update !== null || !event.ok || (event.delivered ?? []).length > 0;
+      case "process-started":
+        return event.step > 0;
+      default:
+        return true;
+    }
+  }
+
+  /** What a race is made of, and whatever went wrong. */
+  essential(event: TraceEvent): boolean {
+    switch (event.kind) {
+      case "update-started":
+        this.wrote.delete(event.update);
+        return true;
+      case "write-completed":
+        if (event.update !== null) this.wrote.add(event.update);
+        return true;
+      case "update-finished":
+        // The end of an update that wrote is told by its write.
+        return event.outcome === "error" || !this.wrote.has(event.update);
+      case "call-completed":
+        return !event.ok;
+      case "webhook-sent":
+        return event.instance === null;
+      case "webhook-answered":
+        return !event.accepted;
+      case "ended":
+        return event.status === "deadlock" || event.status === "timeout";
+      case "constraint-passed":
+      case "read-requested":
+      case "write-requested":
+      case "call-requested":
+      case "timer-fired":
+      case "console":
+      case "process-started":
+        return false;
+      case "update-arrived":
+      case "arrival-void":
+      case "update-dropped":
+      case "constraint-entered":
+      case "read-completed":
+      case "write-refused":
+      case "signal":
+      case "process-ended":
+      case "failed":
+        return true;
+    }
   }
 }

@@ -3,6 +3,7 @@ import {
   scenarios,
   type Arrival,
   type Scenario,
+  type ScenarioName,
   type Settings,
   type Trace,
 } from "../../playground/index.js";
@@ -10,17 +11,30 @@ import { compileFile, scenarioFile } from "./scenarios.js";
 
 let realm: ReturnType<typeof createNodeRealm> | undefined;
 
-async function traceOf(file: string, settings: Partial<Settings>): Promise<Trace> {
+async function record(file: string, settings: Partial<Settings>): Promise<Trace> {
   realm ??= createNodeRealm();
   return (await (await realm).run(compileFile(file), settings)).trace;
+}
+
+/** The names of all scenarios of the registry. */
+export const names = scenarios.map(({ name }) => name);
+
+const recorded = new Map<string, Promise<Trace>>();
+
+/** What a program of the registry does with its own arrivals; run once for all who ask. */
+export function traceOf(name: ScenarioName): Promise<Trace> {
+  const all: readonly Scenario[] = scenarios;
+  const { program, arrivals, settings } = all.find((one) => one.name === name)!;
+  const trace =
+    recorded.get(name) ?? record(scenarioFile(program ?? name), { ...settings, arrivals });
+  recorded.set(name, trace);
+  return trace;
 }
 
 /** The traces of all scenarios of the registry, by name. */
 export async function scenarioTraces(): Promise<Map<string, Trace>> {
   const traces = new Map<string, Trace>();
-  for (const { name, program, arrivals, settings } of scenarios as readonly Scenario[]) {
-    traces.set(name, await traceOf(scenarioFile(program ?? name), { ...settings, arrivals }));
-  }
+  for (const name of names) traces.set(name, await traceOf(name));
   return traces;
 }
 
@@ -60,7 +74,7 @@ export const nastyTexts = [
 
 /** What the echo bot does with what people write. */
 export function echoTrace(arrivals: readonly Arrival[]): Promise<Trace> {
-  return traceOf("tests/helpers/bots/echo.ts", { arrivals });
+  return record("tests/helpers/bots/echo.ts", { arrivals });
 }
 
 /** Somebody called so writes a text in private, in a group called so, and once so that the bot fails. */
