@@ -1,15 +1,21 @@
 import type { ErrorData } from "../playground/errors.js";
 import type { Messages } from "./es.js";
 
-const quoted = (names: readonly string[]) =>
-  new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
-
-const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGrouping: false });
-const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 3, useGrouping: false });
-
 /** Joins names that have their quotation marks already. */
 const list = (names: readonly string[]) =>
   new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+
+const quoted = (names: readonly string[]) => {
+  const shown = names.length <= 5 ? names : names.slice(0, 4);
+  const rest = names.length - shown.length;
+  return list([...shown.map((name) => `“${name}”`), ...(rest > 0 ? [`${rest} more`] : [])]);
+};
+
+/** Somebody else's text as the end of a sentence: with one full stop. */
+const closed = (text: string) => (/[.!?…]\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`);
+
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGrouping: false });
+const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 3, useGrouping: false });
 
 const inGroup = (group: string | null) => (group === null ? "" : ` (in ${group})`);
 
@@ -80,10 +86,10 @@ export const race: Messages["race"] = {
         ? `The bot begins to process “${text}”.`
         : `The bot begins to process “${text}”, and sequentialize makes it wait for ${quoted(behind)}: they have the same key.`,
     held: (text, behind) =>
-      `sequentialize holds “${text}” back: it waits for ${quoted(behind)}, which has the same key.`,
+      `sequentialize holds “${text}” back: it waits for ${quoted(behind)}, which ${behind.length === 1 ? "has" : "have"} the same key.`,
     passes: (text) => `sequentialize lets “${text}” pass.`,
     finishes: (text) => `The bot is done with “${text}”.`,
-    throws: (text, error) => `The middleware of “${text}” fails: ${error}.`,
+    throws: (text, error) => `The middleware of “${text}” fails: ${closed(error)}`,
     asks: (text, chat) => `${forOne(text)} asks for ${chat}'s session.`,
     reads: (text, chat, value) =>
       value === undefined
@@ -101,6 +107,13 @@ export const race: Messages["race"] = {
         ? `${who} ${what}${end}.`
         : `${who} ${what} over it${end}. What ${quoted(gone)} changed is lost.`;
     },
+    late: (text, value, gone) => {
+      const what = value === undefined ? "deleted" : "written";
+      const over = gone.length === 0 ? "" : " over";
+      const end = value === undefined ? "" : `: ${value}`;
+      const loss = gone.length === 0 ? "" : ` What ${quoted(gone)} changed is lost.`;
+      return `With nobody waiting for it any more, the session is ${what}${over} for “${text}”${end}.${loss}`;
+    },
     refuses: (text, expected, version) =>
       `The database refuses the write${text === null ? "" : ` of “${text}”`}: it expected version ${expected}, and there is ${version} already.`,
     calls: (text, method, said) =>
@@ -112,10 +125,10 @@ export const race: Messages["race"] = {
         ? `Telegram answers ${method}${text === null ? "" : ` of “${text}”`}.`
         : `Telegram takes the reply${text === null ? "" : ` to “${text}”`}: “${said}”.`,
     rejects: (method, code, description) =>
-      `Telegram refuses ${method} with error ${code}: ${description}.`,
+      `Telegram refuses ${method} with error ${code}: ${closed(description)}`,
     polls: (texts) => `getUpdates brings ${quoted(texts)}.`,
     timer: (text) => (text === null ? "A timer fires." : `For “${text}” a timer fires.`),
-    prints: (line) => `The program writes to the console: ${line}`,
+    prints: (line) => `The program writes to the console: “${line}”.`,
     signal: (signal) => `The signal ${signal} arrives.`,
     processStarts: (instance) => `Process ${instance} starts.`,
     processEnds: (instance) => `Process ${instance} ends.`,
@@ -131,7 +144,7 @@ export const race: Messages["race"] = {
       const then = retryIn === undefined ? "" : ` It will try again in ${ms(retryIn)}.`;
       return `The delivery of “${text}” fails: ${why}.${then}`;
     },
-    crashes: (error) => `The program crashes: ${error}`,
+    crashes: (error) => `The program crashes: ${closed(error)}`,
     ends: {
       ok: "Nothing is left to happen.",
       error: "The run ends with an error.",
@@ -148,6 +161,7 @@ export const race: Messages["race"] = {
     lost: (text) => `“${text}” is lost`,
     ms,
     nothing: (gap) => `${ms(gap)} in which nothing happens`,
+    none: "No message reaches the bot.",
   },
   legendTitle: "Legend",
   legend: {
@@ -194,6 +208,10 @@ export const race: Messages["race"] = {
   kept: (says, counter) => `Nothing was lost: the ${counter ? "counter" : "session"} says ${says}.`,
   keptAll: "No write was lost.",
   open: "Nothing has been lost so far.",
+  unfinished: (texts) =>
+    `No write was lost, but ${quoted(texts)} ${texts.length === 1 ? "was" : "were"} never finished.`,
+  refused: (texts, says, counter) =>
+    `No write was lost, but the database refused ${texts.length === 1 ? "that" : "those"} of ${quoted(texts)}: the ${counter ? "counter" : "session"} says ${says}.`,
   unwritten: "This run writes no session: there is nothing to lose.",
   source: {
     build: "Recorded with grammY and grammY runner when this page was built.",

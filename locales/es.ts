@@ -3,16 +3,22 @@ import type { ScenarioName } from "../playground/scenarios/manifest.js";
 import type { UsageData } from "../playground/lab/usage.js";
 import type { MermaidWords } from "../playground/trace/exports/mermaid.js";
 
-/** Une nombres entre comillas: «A», «B» y «C». */
-const quoted = (names: readonly string[]) =>
-  new Intl.ListFormat("es", { type: "conjunction" }).format(names.map((name) => `«${name}»`));
-
-const number = new Intl.NumberFormat("es", { maximumFractionDigits: 1, useGrouping: false });
-const exact = new Intl.NumberFormat("es", { maximumFractionDigits: 3, useGrouping: false });
-
 /** Une nombres que ya llevan sus comillas. */
 const list = (names: readonly string[]) =>
   new Intl.ListFormat("es", { type: "conjunction" }).format(names);
+
+/** Une nombres entre comillas, y de muchos dice cuántos son: «A», «B», «C», «D» y 96 más. */
+const quoted = (names: readonly string[]) => {
+  const shown = names.length <= 5 ? names : names.slice(0, 4);
+  const rest = names.length - shown.length;
+  return list([...shown.map((name) => `«${name}»`), ...(rest > 0 ? [`${rest} más`] : [])]);
+};
+
+/** Un texto ajeno como final de una frase: con un punto, y no con dos. */
+const closed = (text: string) => (/[.!?…]\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`);
+
+const number = new Intl.NumberFormat("es", { maximumFractionDigits: 1, useGrouping: false });
+const exact = new Intl.NumberFormat("es", { maximumFractionDigits: 3, useGrouping: false });
 
 const inGroup = (group: string | null) => (group === null ? "" : ` (en ${group})`);
 
@@ -91,10 +97,10 @@ export const race = {
         ? `El bot empieza a procesar «${text}».`
         : `El bot empieza a procesar «${text}», y sequentialize lo hace esperar a ${quoted(behind)}: tienen la misma clave.`,
     held: (text: string, behind: readonly string[]) =>
-      `sequentialize retiene «${text}»: espera a ${quoted(behind)}, que tiene la misma clave.`,
+      `sequentialize retiene «${text}»: espera a ${quoted(behind)}, que ${behind.length === 1 ? "tiene" : "tienen"} la misma clave.`,
     passes: (text: string) => `sequentialize deja pasar «${text}».`,
     finishes: (text: string) => `El bot termina con «${text}».`,
-    throws: (text: string, error: string) => `El middleware de «${text}» falla: ${error}.`,
+    throws: (text: string, error: string) => `El middleware de «${text}» falla: ${closed(error)}`,
     asks: (text: string | null, chat: string) => `${forOne(text)} pide la sesión de ${chat}.`,
     reads: (text: string | null, chat: string, value: string | undefined) =>
       value === undefined
@@ -112,6 +118,13 @@ export const race = {
         ? `${who} ${what}${end}.`
         : `${who} ${what} encima${end}. Lo que cambió ${quoted(gone)} se pierde.`;
     },
+    late: (text: string, value: string | undefined, gone: readonly string[]) => {
+      const what = value === undefined ? "se borra la sesión" : "se escribe la sesión";
+      const over = gone.length === 0 ? "" : " encima";
+      const end = value === undefined ? "" : `: ${value}`;
+      const loss = gone.length === 0 ? "" : ` Lo que cambió ${quoted(gone)} se pierde.`;
+      return `Sin que nadie lo espere ya, para «${text}» ${what}${over}${end}.${loss}`;
+    },
     refuses: (text: string | null, expected: number, version: number) =>
       `La base de datos rechaza la escritura${text === null ? "" : ` de «${text}»`}: esperaba la versión ${expected} y ya va por la ${version}.`,
     calls: (text: string | null, method: string, said: string | undefined) =>
@@ -123,11 +136,11 @@ export const race = {
         ? `Telegram contesta a ${method}${text === null ? "" : ` de «${text}»`}.`
         : `Telegram acepta la respuesta${text === null ? "" : ` a «${text}»`}: «${said}».`,
     rejects: (method: string, code: number, description: string) =>
-      `Telegram rechaza ${method} con el error ${code}: ${description}.`,
+      `Telegram rechaza ${method} con el error ${code}: ${closed(description)}`,
     polls: (texts: readonly string[]) => `getUpdates trae ${quoted(texts)}.`,
     timer: (text: string | null) =>
       text === null ? "Salta un temporizador." : `Para «${text}» salta un temporizador.`,
-    prints: (line: string) => `El programa escribe en la consola: ${line}`,
+    prints: (line: string) => `El programa escribe en la consola: «${line}».`,
     signal: (signal: string) => `Llega la señal ${signal}.`,
     processStarts: (instance: number) => `Arranca el proceso ${instance}.`,
     processEnds: (instance: number) => `Termina el proceso ${instance}.`,
@@ -143,7 +156,7 @@ export const race = {
       const then = retryIn === undefined ? "" : ` Lo intentará otra vez dentro de ${ms(retryIn)}.`;
       return `La entrega de «${text}» falla: ${why}.${then}`;
     },
-    crashes: (error: string) => `El programa se cae: ${error}`,
+    crashes: (error: string) => `El programa se cae: ${closed(error)}`,
     ends: {
       ok: "Ya no queda nada por pasar.",
       error: "La ejecución termina con un error.",
@@ -160,6 +173,7 @@ export const race = {
     lost: (text: string) => `se pierde «${text}»`,
     ms,
     nothing: (gap: number) => `${ms(gap)} sin que pase nada`,
+    none: "Al bot no le llega ningún mensaje.",
   },
   legendTitle: "Leyenda",
   legend: {
@@ -207,6 +221,10 @@ export const race = {
     `No se perdió nada: ${counter ? "el contador" : "la sesión"} dice ${says}.`,
   keptAll: "No se perdió ninguna escritura.",
   open: "Hasta aquí no se perdió nada.",
+  unfinished: (texts: readonly string[]) =>
+    `No se perdió ninguna escritura, pero ${quoted(texts)} ${texts.length === 1 ? "quedó" : "quedaron"} sin terminar.`,
+  refused: (texts: readonly string[], says: string, counter: boolean) =>
+    `No se perdió ninguna escritura, pero la base de datos rechazó ${texts.length === 1 ? "la" : "las"} de ${quoted(texts)}: ${counter ? "el contador" : "la sesión"} dice ${says}.`,
   unwritten: "Esta ejecución no escribe ninguna sesión: no hay nada que perder.",
   source: {
     build: "Grabado con grammY y grammY runner al construir esta página.",

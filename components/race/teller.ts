@@ -1,4 +1,4 @@
-import type { TraceEvent } from "../../playground/trace/events.js";
+import type { Trace, TraceEvent } from "../../playground/trace/events.js";
 import type { Moment } from "../../playground/trace/story.js";
 import type { race } from "../../locales/es.js";
 import type { RaceModel } from "./model.js";
@@ -15,6 +15,7 @@ export function teller(messages: typeof race, model: RaceModel): (moment: Moment
       if (lost.length > 0) losses.set(index, lost.map(text));
     }
   }
+  const late = lateWrites(trace);
   /** What was asked for, by operation. */
   const asked = new Map<number, Extract<TraceEvent, { kind: "call-requested" }>>();
   for (const event of trace) {
@@ -50,8 +51,11 @@ export function teller(messages: typeof race, model: RaceModel): (moment: Moment
         return say.reads(whose(event.update), session(event.key), show(event.value));
       case "write-requested":
         return say.saves(whose(event.update), session(event.key), show(event.value));
-      case "write-completed":
-        return say.writes(whose(event.update), show(event.value), losses.get(index) ?? []);
+      case "write-completed": {
+        const gone = losses.get(index) ?? [];
+        if (late.has(index)) return say.late(text(event.update), show(event.value), gone);
+        return say.writes(whose(event.update), show(event.value), gone);
+      }
       case "write-refused":
         return say.refuses(whose(event.update), event.expected, event.version);
       case "call-requested":
@@ -87,6 +91,20 @@ export function teller(messages: typeof race, model: RaceModel): (moment: Moment
   function whose(update: number | null): string | null {
     return update === null ? null : text(update);
   }
+}
+
+/** The places of writes that took effect once nobody waited for them any more. */
+function lateWrites(trace: Trace): Set<number> {
+  const late = new Set<number>();
+  const begun = new Set<number>();
+  trace.forEach((event, index) => {
+    if (event.kind === "update-started") begun.add(event.update);
+    if (event.kind === "update-finished") begun.delete(event.update);
+    if (event.kind === "process-ended" && event.left === 0) begun.clear();
+    if (event.kind !== "write-completed" || event.update === null) return;
+    if (!begun.has(event.update)) late.add(index);
+  });
+  return late;
 }
 
 function sent({ payload }: Extract<TraceEvent, { kind: "call-requested" }>): string | undefined {

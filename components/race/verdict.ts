@@ -10,10 +10,10 @@ export interface Verdict {
 
 /**
  * What became of the sessions once `count` events have happened: the losses so
- * far, or at the end that there was none.
+ * far, or at the end that there was none, and what went wrong otherwise.
  */
 export function verdictOf(
-  { histories, byUpdate }: Pick<RaceModel, "histories" | "byUpdate">,
+  { histories, byUpdate, lanes }: Pick<RaceModel, "histories" | "byUpdate" | "lanes">,
   count: number,
   over: boolean,
   messages: typeof race,
@@ -25,16 +25,39 @@ export function verdictOf(
   const gone = told.flatMap(({ accesses }) => accesses.flatMap(({ lost }) => lost));
   const worst = told.find(({ accesses }) => accesses.some(({ lost }) => lost.length > 0));
   if (worst !== undefined) {
-    const texts = gone.map((update) => byUpdate.get(update ?? -1)?.text ?? "?");
     const { says, should } = countsOf(worst);
-    return { kind: "lost", sentence: messages.lost(few(texts), says, should) };
+    return { kind: "lost", sentence: messages.lost(gone.map(text), says, should) };
+  }
+  if (!over) return { kind: "open", sentence: messages.open };
+  const unfinished = lanes.filter(({ ends }) => (ends.at(-1)?.kind ?? "cut") === "cut");
+  if (unfinished.length > 0) {
+    return { kind: "open", sentence: messages.unfinished(unfinished.map((lane) => lane.text)) };
+  }
+  for (const history of histories) {
+    const refused = refusedOf(history);
+    if (refused.length === 0) continue;
+    const { says, counter } = countsOf(history);
+    return { kind: "open", sentence: messages.refused(refused.map(text), says, counter) };
   }
   const written = told.filter(({ versions }) => versions.length > 1);
-  if (!over) return { kind: "open", sentence: messages.open };
   if (written.length === 0) return { kind: "open", sentence: messages.unwritten };
   if (written.length > 1) return { kind: "kept", sentence: messages.keptAll };
   const { says, counter } = countsOf(written[0]!);
   return { kind: "kept", sentence: messages.kept(says, counter) };
+
+  function text(update: number | null): string {
+    return byUpdate.get(update ?? -1)?.text ?? "?";
+  }
+}
+
+/** The updates whose write was refused for good: they did not write it again. */
+function refusedOf({ accesses }: RaceModel["histories"][number]): (number | null)[] {
+  const refused = new Set<number | null>();
+  for (const { kind, update } of accesses) {
+    if (kind === "refused") refused.add(update);
+    if (kind === "write") refused.delete(update);
+  }
+  return [...refused];
 }
 
 /** What the session says; of a counter, what it should say if that differs: one for each update that wrote. */
@@ -47,9 +70,4 @@ function countsOf({ versions }: Pick<RaceModel["histories"][number], "versions">
   const writers = new Set(versions.filter(({ version }) => version > 0).map((one) => one.writer));
   const should = writers.size === count ? undefined : writers.size;
   return { says: String(count), should, counter: true };
-}
-
-/** A list that a person still reads. */
-function few(texts: readonly string[]): string[] {
-  return texts.length <= 5 ? [...texts] : [...texts.slice(0, 4), `+${texts.length - 4}`];
 }

@@ -1,11 +1,12 @@
 import type { RaceModel } from "../model.js";
 
-/** Whose session a key is: people know a chat or a person by name, not by id. */
+/** Whose session a key is: people know a chat or a person by name, not by the number in it. */
 export function ownerOf({ lanes }: Pick<RaceModel, "lanes">, key: string): string {
-  const id = Number(key.slice(key.lastIndexOf("/") + 1));
+  const own = key.slice(key.lastIndexOf("/") + 1);
+  const id = Number(/-?\d+/.exec(own)?.[0] ?? NaN);
   for (const { chat, from } of lanes) {
-    if (chat.id === id) return chat.name;
-    if (from.id === id) return from.name;
+    const party = [chat, from].find((one) => one.id === id);
+    if (party !== undefined) return own.replace(String(id), () => party.name);
   }
   return key;
 }
