@@ -17,14 +17,18 @@ export function stopsOf(models: readonly RaceModel[]): Stop[] {
   return models.length < 2 ? stops : stops.sort((a, b) => a.at - b.at);
 }
 
-/** How many events of each run have happened once the stop before `position` is told. */
+/**
+ * How many events of each run have happened once the stop before `position` is
+ * told. After the last stop the runs are over: whatever followed has happened, too.
+ */
 export function countsAt(
   models: readonly RaceModel[],
   stops: readonly Stop[],
   position: number,
 ): number[] {
+  if (position >= stops.length) return models.map(({ run }) => run.trace.length);
   return models.map(({ moments }, run) => {
-    let place = Math.min(position, stops.length) - 1;
+    let place = position - 1;
     while (place >= 0 && stops[place]!.run !== run) place--;
     return place < 0 ? 0 : moments[stops[place]!.moment]!.events;
   });

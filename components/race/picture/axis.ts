@@ -31,20 +31,24 @@ export interface Axis {
 const marginsOf = (width: number) => ({ left: 30, right: Math.min(96, Math.max(40, width / 6)) });
 /** Pixels of a break. */
 const BREAK = 34;
-/** Pixels between two ticks, at least. */
+/** Pixels between two breaks, at least and on average. */
+const LEAST = 24;
+/** Pixels between two ticks of a stretch, at least. */
 const TICK = 68;
+/** Pixels between any two ticks, at least: their labels must not touch. */
+const APART = 54;
 
 /**
  * An axis over the moments at which something happens (virtual ms, ascending),
- * `width` pixels wide. It is linear but for breaks: a wait far longer than the
- * others would leave no room for anything else.
+ * `width` pixels wide, or more where so much would not fit. It is linear but for
+ * breaks: a wait far longer than the others would leave no room for anything else.
  */
 export function createAxis(times: readonly number[], width: number): Axis {
-  const pieces = lay(times, width);
+  const { pieces, width: own } = lay(times, width);
   const last = pieces.at(-1)!;
   return {
     pieces,
-    width,
+    width: own,
     end: last.to,
     x(at) {
       const piece = pieces[find(pieces, (one) => one.to >= at)] ?? last;
@@ -56,23 +60,25 @@ export function createAxis(times: readonly number[], width: number): Axis {
       const share = piece.width === 0 ? 0 : (x - piece.x) / piece.width;
       return piece.from + (piece.to - piece.from) * Math.min(1, Math.max(0, share));
     },
-    ticks: () => pieces.filter(({ broken }) => !broken).flatMap(ticksOf),
+    ticks: () => ticksOf(pieces.filter(({ broken }) => !broken)),
   };
 }
 
-function lay(times: readonly number[], width: number): Piece[] {
-  const margin = marginsOf(width);
+function lay(times: readonly number[], asked: number): { pieces: Piece[]; width: number } {
+  const margin = marginsOf(asked);
   const spans = spansOf(times.length === 0 ? [0] : times);
   const breaks = spans.filter(({ broken }) => broken).length;
   const linear = spans.reduce((sum, one) => sum + (one.broken ? 0 : one.to - one.from), 0);
-  const room = Math.max(1, width - margin.left - margin.right - breaks * BREAK);
+  const fixed = margin.left + margin.right + breaks * BREAK;
+  const room = Math.max(LEAST * (breaks + 1), asked - fixed);
   let x = margin.left;
-  return spans.map(({ from, to, broken }) => {
+  const pieces = spans.map(({ from, to, broken }) => {
     const own = broken ? BREAK : linear === 0 ? 0 : (room * (to - from)) / linear;
     const piece = { from, to, broken, x, width: own };
     x += own;
     return piece;
   });
+  return { pieces, width: fixed + room };
 }
 
 /** Neighbouring moments in one linear span, unless the wait between them is a break. */
@@ -98,16 +104,35 @@ function longestGap(times: readonly number[]): number {
   return gaps.length < 3 ? Infinity : 12 * usual;
 }
 
-function ticksOf({ from, to, x, width }: Piece): Tick[] {
-  if (width === 0) return [{ at: from, x }];
-  const perPixel = (to - from) / width;
-  const step = niceStep(TICK * perPixel);
+function ticksOf(pieces: readonly Piece[]): Tick[] {
   const ticks: Tick[] = [];
-  for (let at = Math.ceil(from / step) * step; at <= to; at += step) {
-    ticks.push({ at, x: x + (at - from) / perPixel });
+  /** How many of them stay, whatever follows: all up to the first one of the latest piece. */
+  let fixed = 0;
+  for (const piece of pieces) {
+    const own = ownTicks(piece);
+    // Where a piece begins matters more than the last ticks before the break.
+    while (ticks.length > fixed && own[0]!.x - ticks.at(-1)!.x < APART) ticks.pop();
+    for (const tick of own) {
+      const last = ticks.at(-1);
+      if (last !== undefined && tick.x - last.x < APART) continue;
+      if (tick === own[0]) fixed = ticks.length + 1;
+      ticks.push(tick);
+    }
   }
-  // A piece too short for its ticks says at least where it begins.
-  return ticks.length === 0 && width >= TICK / 2 ? [{ at: from, x }] : ticks;
+  return ticks;
+}
+
+/** At least one: a piece too short for its ticks says where it begins. */
+function ownTicks({ from, to, x, width }: Piece): Tick[] {
+  const ticks: Tick[] = [];
+  if (width > 0) {
+    const perPixel = (to - from) / width;
+    const step = niceStep(TICK * perPixel);
+    for (let at = Math.ceil(from / step) * step; at <= to; at += step) {
+      ticks.push({ at, x: x + (at - from) / perPixel });
+    }
+  }
+  return ticks.length === 0 ? [{ at: from, x }] : ticks;
 }
 
 /** The next of 1, 2, 5, 10, 20 … */

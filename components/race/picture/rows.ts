@@ -78,8 +78,14 @@ export function rowsOf(lanes: readonly Lane[], histories: readonly KeyHistory[])
   };
   const addChat = (chat: Party | null) => rows.push({ kind: "chat", chat, ...place(HEIGHTS.chat) });
 
+  // A crowd in which everybody says one thing needs no headings: each lane has its name.
+  const crowd = [...chats.values()].every(
+    ({ chat, lanes: own, keys }) =>
+      own.length === 1 && own[0]!.from.id === chat.id && keys.length === 0,
+  );
+  const headed = chats.size < 2 || !crowd;
   for (const { chat, lanes: own, keys } of chats.values()) {
-    addChat(chat);
+    if (headed) addChat(chat);
     const above = own.length <= AROUND ? Math.ceil(own.length / 2) : 0;
     own.slice(0, above).forEach(addLane);
     keys.forEach(addStore);
