@@ -99,6 +99,27 @@ test("on paper: the text alone, black on white, with the addresses of its links"
   await expect(heading).toHaveCSS("color", "rgb(0, 0, 0)");
   await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
   const link = page.locator('.vp-doc a[href^="https://t.me"]');
-  const after = await link.evaluate((a) => getComputedStyle(a, "::after").content);
-  expect(after).toContain("https://t.me/grammyjs");
+  const after = await link.evaluate((a) => {
+    const { content, display, maskImage } = getComputedStyle(a, "::after");
+    return { content, display, maskImage };
+  });
+  expect(after).toEqual({
+    content: '" (" "https://t.me/grammyjs" ")"',
+    display: "inline",
+    maskImage: "none",
+  });
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`${colorScheme}: the browser's own bar has the colour of the paper`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/");
+    const [bar, paper] = await page.evaluate(() => [
+      [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].find(
+        ({ media }) => matchMedia(media).matches,
+      )?.content,
+      getComputedStyle(document.documentElement).getPropertyValue("--carrera-paper"),
+    ]);
+    expect(bar).toBe(paper);
+  });
+}

@@ -5,8 +5,12 @@ import { readPalette } from "../../helpers/tokens.js";
 const people = ["user-0", "user-1", "user-2", "user-3", "user-4", "user-5"];
 const outcomes = ["lost", "kept", "caution"];
 
+const code = ["keyword", "function", "string", "constant", "comment"];
+
 /** AA of WCAG 2 for text. */
 const READABLE = 4.5;
+/** AA of WCAG 2 for shapes. */
+const VISIBLE = 3;
 /** CIEDE2000 between any two people, and between them and what was lost. */
 const APART = 8;
 /** Alice and Bob are in almost every picture. */
@@ -32,6 +36,21 @@ describe.each(["light", "dark"] as const)("the palette, %s", (theme) => {
     expect(soft.slice(0, 7)).toBe(color);
     expect(contrast(color, soft, papers[0])).toBeGreaterThanOrEqual(READABLE);
   });
+
+  test.each(code)("code: %s can be read on a line that is highlighted", (name) => {
+    const highlighted = palette.get("user-0-soft")!;
+    const color = palette.get(`code-${name}`)!;
+    expect(contrast(color, papers[1]!)).toBeGreaterThanOrEqual(READABLE);
+    expect(contrast(color, highlighted, papers[1])).toBeGreaterThanOrEqual(READABLE);
+  });
+
+  test.each(["mark-0", "mark-1", "focus"])(
+    "the shapes of %s can be seen on both papers",
+    (name) => {
+      for (const paper of papers)
+        expect(contrast(palette.get(name)!, paper)).toBeGreaterThanOrEqual(VISIBLE);
+    },
+  );
 
   test("the people, and what was lost, are told apart with any colour vision", () => {
     const closest = closestPair(pick(palette, [...people, "lost"]));
