@@ -17,8 +17,9 @@ export default defineConfig({
   head: [
     ["link", { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" }],
     ["link", { rel: "apple-touch-icon", href: "/apple-touch-icon.png" }],
-    ["meta", { name: "theme-color", media: "(prefers-color-scheme: light)", content: "#f9fbf8" }],
-    ["meta", { name: "theme-color", media: "(prefers-color-scheme: dark)", content: "#0f171b" }],
+    // `media` comes first: of two with the same first attribute VitePress keeps one.
+    ["meta", { media: "(prefers-color-scheme: light)", name: "theme-color", content: "#f9fbf8" }],
+    ["meta", { media: "(prefers-color-scheme: dark)", name: "theme-color", content: "#0f171b" }],
   ],
   transformHead: ({ assets }) => preloadHeadingFont(assets),
   locales: {

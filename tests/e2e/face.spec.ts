@@ -104,7 +104,7 @@ test("on paper: the text alone, black on white, with the addresses of its links"
     return { content, display, maskImage };
   });
   expect(after).toEqual({
-    content: '" (" "https://t.me/grammyjs" ")"',
+    content: '" (https://t.me/grammyjs)"',
     display: "inline",
     maskImage: "none",
   });
