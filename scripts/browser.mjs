@@ -23,13 +23,19 @@ export function ensureChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
   const byHand =
-    "install it with «sudo apt-get install chromium», or set CHROME_PATH to a Chromium or Chrome, then try again.";
+    "install it with «sudo apt-get install chromium fonts-liberation», or set CHROME_PATH to a Chromium or Chrome, then try again.";
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   if (!mayInstall) giveUp(`the browser tests need Chromium: ${byHand}`);
-  say("installing Chromium (apt-get install chromium) …");
+  say("installing Chromium (apt-get install chromium fonts-liberation) …");
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   run("apt-get", ["update", "-qq"], env);
-  if (!run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], env)) {
+  if (
+    !run(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
+      env,
+    )
+  ) {
     giveUp(`Chromium could not be installed: ${byHand}`);
   }
   return findChromium() ?? giveUp(`Chromium is still not there: ${byHand}`);

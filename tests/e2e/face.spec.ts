@@ -60,31 +60,35 @@ test("on a phone, a closed menu takes no focus", async ({ page }) => {
   await expect(link).toBeHidden();
 });
 
-/** The sum of layout shifts until a second after the page has its font. */
-async function shiftOf(page: Page, path: string): Promise<number> {
-  await page.route("**/*.woff2", async (route) => {
-    await new Promise((done) => setTimeout(done, 600));
-    await route.continue();
-  });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as never as { value: number }).value);
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+/** How wide each heading of a page is in one line, and how high a line is: in px. */
+async function headingSizes(page: Page, path: string): Promise<[width: number, height: number][]> {
   await page.goto(path);
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => document.fonts.check('640 20px "Familjen Grotesk"'))).toBe(true);
   return page.evaluate(() =>
-    (window as never as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+    [...document.querySelectorAll<HTMLElement>(".vp-doc :is(h1, h2, h3)")].map((heading) => {
+      heading.querySelector(".header-anchor")?.remove();
+      Object.assign(heading.style, { display: "inline-block", whiteSpace: "nowrap" });
+      const { width, height } = heading.getBoundingClientRect();
+      return [width, height];
+    }),
   );
 }
 
-test("nothing moves when the headings' font comes late", async ({ page }) => {
-  expect(await shiftOf(page, "/plugins/session")).toBeLessThan(0.01);
+test("until the headings' font is there, one of the same size stands in for it", async ({
+  page,
+}) => {
+  const path = "/advanced/scaling";
+  const sizes = await headingSizes(page, path);
+  expect(await page.evaluate(() => document.fonts.check('640 20px "Familjen Grotesk"'))).toBe(true);
+  await page.route("**/*.woff2", (route) => route.abort());
+  const standIn = await headingSizes(page, path);
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(standIn).not.toEqual(sizes);
+  for (const [i, [width, height]] of standIn.entries()) {
+    const why = "as wide as the font (is there an Arial? Debian: fonts-liberation)";
+    expect(Math.abs(width / sizes[i]![0] - 1), why).toBeLessThan(0.05);
+    expect(Math.abs(height - sizes[i]![1])).toBeLessThan(1);
+  }
 });
 
 test("on paper: the text alone, black on white, with the addresses of its links", async ({
