@@ -429,6 +429,54 @@ const files: Messages["exports"] = {
     ended: (status, lostWrites) =>
       lostWrites === 0 ? lab.status[status] : `${lab.status[status]}. Lost writes: ${lostWrites}`,
   },
+  perfetto: {
+    chat: (name) => `Chat: ${name}`,
+    database: "Database",
+    bot: "Bot",
+    update: (name, from) => `${name} — ${from}`,
+    program: "Program",
+    session: (owner) => `${owner}'s session`,
+    keyed: (key) => `Session “${key}”`,
+    phases: {
+      arrived: "waits in Telegram",
+      fetched: "delivered, not begun yet",
+      started: "in the bot's hands",
+      held: "held back by sequentialize",
+      reading: "reads the session",
+      handling: "middleware",
+      writing: "writes the session",
+    },
+    clock: "virtual time: 1 ms is 1000 µs of this file",
+    inHands: "Updates in the bot's hands",
+    atWork: "at work",
+    held: "held",
+    versions: (session) => `${session}: version`,
+    version: (version, value, lost) => `v${version}: ${value ?? "nothing"}${lost ? " (lost)" : ""}`,
+    sees: "the read sees this write",
+    arrives: (from, text) => `${from}: “${text}”`,
+    replies: (text) => `Reply: “${text}”`,
+    rejects: (method, code, description) => `Error ${code} of ${method}: ${description}`,
+    refused: (expected, version) =>
+      `Refused: it expected version ${expected}, and there is ${version} already`,
+    fails: (error) => `Fails: ${error}`,
+    delivery: (attempt, instance) =>
+      instance === null
+        ? `Delivery to the webhook, attempt ${attempt}: nobody is there`
+        : `Delivery to the webhook, attempt ${attempt}: process ${instance}`,
+    undelivered: (status) =>
+      status === null
+        ? "No response: it is not delivered"
+        : `Responds ${status}: it is not delivered`,
+    cutOff: "Left half done: the process ended",
+    dropped: "Telegram drops it",
+    lost: (by, gone) =>
+      `LOST WRITE: what ${quoted(gone)} changed; ${by === null ? "the program" : `“${by}”`} had not seen it and wrote over it`,
+    signal: (signal) => `Signal ${signal}`,
+    processStarts: (instance) => `Process ${instance} starts`,
+    processEnds: (instance) => `Process ${instance} ends`,
+    crashes: (error) => `The program crashes: ${error}`,
+    ended: (status) => lab.status[status],
+  },
 };
 
 export const en: Messages = { race, errors, lab, exports: files };

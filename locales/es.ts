@@ -2,6 +2,7 @@ import type { ErrorData } from "../playground/errors.js";
 import type { ScenarioName } from "../playground/scenarios/manifest.js";
 import type { UsageData } from "../playground/lab/usage.js";
 import type { MermaidWords } from "../playground/trace/exports/mermaid.js";
+import type { PerfettoWords } from "../playground/trace/exports/perfetto.js";
 
 /** Une nombres que ya llevan sus comillas. */
 const list = (names: readonly string[]) =>
@@ -449,6 +450,54 @@ const files = {
         ? lab.status[status]
         : `${lab.status[status]}. Escrituras perdidas: ${lostWrites}`,
   } satisfies MermaidWords,
+  perfetto: {
+    chat: (name) => `Chat: ${name}`,
+    database: "Base de datos",
+    bot: "Bot",
+    update: (name, from) => `${name} — ${from}`,
+    program: "Programa",
+    session: (owner) => `Sesión de ${owner}`,
+    keyed: (key) => `Sesión «${key}»`,
+    phases: {
+      arrived: "espera en Telegram",
+      fetched: "entregada, sin empezar",
+      started: "en manos del bot",
+      held: "retenida por sequentialize",
+      reading: "lee la sesión",
+      handling: "middleware",
+      writing: "escribe la sesión",
+    },
+    clock: "tiempo virtual: 1 ms son 1000 µs de este archivo",
+    inHands: "Actualizaciones en manos del bot",
+    atWork: "trabajando",
+    held: "retenidas",
+    versions: (session) => `${session}: versión`,
+    version: (version, value, lost) => `v${version}: ${value ?? "nada"}${lost ? " (perdida)" : ""}`,
+    sees: "la lectura ve esta escritura",
+    arrives: (from, text) => `${from}: «${text}»`,
+    replies: (text) => `Respuesta: «${text}»`,
+    rejects: (method, code, description) => `Error ${code} en ${method}: ${description}`,
+    refused: (expected, version) =>
+      `Rechazada: esperaba la versión ${expected} y ya es la ${version}`,
+    fails: (error) => `Falla: ${error}`,
+    delivery: (attempt, instance) =>
+      instance === null
+        ? `Entrega al webhook, intento ${attempt}: no hay nadie`
+        : `Entrega al webhook, intento ${attempt}: proceso ${instance}`,
+    undelivered: (status) =>
+      status === null
+        ? "Sin respuesta: no queda entregada"
+        : `Responde ${status}: no queda entregada`,
+    cutOff: "Se queda a medias: terminó el proceso",
+    dropped: "Telegram la descarta",
+    lost: (by, gone) =>
+      `ESCRITURA PERDIDA: lo que cambió ${quoted(gone)}; ${by === null ? "el programa" : `«${by}»`} no lo había visto y escribió encima`,
+    signal: (signal) => `Señal ${signal}`,
+    processStarts: (instance) => `Empieza el proceso ${instance}`,
+    processEnds: (instance) => `Termina el proceso ${instance}`,
+    crashes: (error) => `El programa se cae: ${error}`,
+    ended: (status) => lab.status[status],
+  } satisfies PerfettoWords,
 };
 
 export const es = { race, errors, lab, exports: files };
