@@ -50,7 +50,9 @@ async function engineModule(): Promise<string> {
   await mkdir(CACHE, { recursive: true });
   const asset = async (name: string, text: string) => {
     const file = resolve(CACHE, name);
-    await writeFile(file, text);
+    // A file that is written again makes the development server reload the page.
+    const known = await readFile(file, "utf8").catch(() => null);
+    if (known !== text) await writeFile(file, text);
     return JSON.stringify(`${file}?url&no-inline`);
   };
   const chunks = [...(await chunkTexts())];
