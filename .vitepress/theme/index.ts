@@ -1,7 +1,7 @@
 import { defineComponent, h, provide } from "vue";
 import { useData, type Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
-import { languageKey } from "../../components/composables/useMessages.js";
+import { languageKey } from "../../components/composables/language.js";
 import HomeTrack from "../../components/layout/HomeTrack.vue";
 import { keepCodeGroupsInSync } from "./codeGroups.js";
 import "./tokens.css";

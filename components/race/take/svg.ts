@@ -1,5 +1,5 @@
 import { createApp, h, ref } from "vue";
-import { languageKey } from "../../composables/useMessages.js";
+import { languageKey } from "../../composables/language.js";
 import type { RaceModel } from "../model.js";
 import { timesOf } from "../model.js";
 import style from "../picture/picture.css?inline";
