@@ -221,7 +221,7 @@ export const race: Messages["race"] = {
   },
 };
 
-const errors: Messages["errors"] = {
+export const errors: Messages["errors"] = {
   "snippet-syntax": ({ detail }) =>
     `The program does not compile: ${detail} Correct that line and run it again.`,
   "snippet-unknown-import": ({ specifier }) =>
@@ -258,7 +258,7 @@ const errors: Messages["errors"] = {
     "The simulation's engine was closed before it was done. Run the program again.",
 };
 
-const lab: Messages["lab"] = {
+export const lab: Messages["lab"] = {
   usage: {
     "no-command": () => "The command is missing. Write, for example: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }) =>

@@ -236,7 +236,7 @@ export const race = {
 };
 
 /** Errores que puede encontrar una persona, por el código que da el motor. */
-const errors = {
+export const errors = {
   "snippet-syntax": ({ detail }: ErrorData["snippet-syntax"]) =>
     `El programa no compila: ${detail} Corrige esa línea y vuelve a ejecutarlo.`,
   "snippet-unknown-import": ({ specifier }: ErrorData["snippet-unknown-import"]) =>
@@ -274,7 +274,7 @@ const errors = {
 };
 
 /** El laboratorio en la terminal. */
-const lab = {
+export const lab = {
   usage: {
     "no-command": () => "Falta el comando. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }: UsageData["unknown-command"]) =>

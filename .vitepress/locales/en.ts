@@ -22,6 +22,7 @@ export const en: typeof es = {
   themeConfig: {
     nav: [
       { text: "High load", link: "/en/advanced/scaling" },
+      { text: "Laboratory", link: "/en/lab" },
       { text: "The simulation", link: "/en/about/simulation" },
     ],
     sidebar: [
@@ -46,7 +47,10 @@ export const en: typeof es = {
       },
       {
         text: "Carrera",
-        items: [{ text: "How the simulation works", link: "/en/about/simulation" }],
+        items: [
+          { text: "Laboratory", link: "/en/lab" },
+          { text: "How the simulation works", link: "/en/about/simulation" },
+        ],
       },
     ],
     outline: { label: "On this page", level: [2, 3] },

@@ -23,6 +23,7 @@ export const es = {
   themeConfig: {
     nav: [
       { text: "Alta carga", link: "/advanced/scaling" },
+      { text: "Laboratorio", link: "/lab" },
       { text: "La simulación", link: "/about/simulation" },
     ],
     sidebar: [
@@ -47,7 +48,10 @@ export const es = {
       },
       {
         text: "Carrera",
-        items: [{ text: "Cómo funciona la simulación", link: "/about/simulation" }],
+        items: [
+          { text: "Laboratorio", link: "/lab" },
+          { text: "Cómo funciona la simulación", link: "/about/simulation" },
+        ],
       },
     ],
     outline: { label: "En esta página", level: [2, 3] },

@@ -4,6 +4,7 @@ import DefaultTheme from "vitepress/theme-without-fonts";
 import { languageKey } from "../../components/composables/language.js";
 import HomeTrack from "../../components/layout/HomeTrack.vue";
 import { keepCodeGroupsInSync } from "./codeGroups.js";
+import { announceNavigation } from "./navigation.js";
 import "./tokens.css";
 import "./styles/index.css";
 
@@ -20,6 +21,8 @@ export default {
   extends: DefaultTheme,
   Layout,
   enhanceApp({ router }) {
-    if (typeof window !== "undefined") keepCodeGroupsInSync(router);
+    if (typeof window === "undefined") return;
+    keepCodeGroupsInSync(router);
+    announceNavigation(router);
   },
 } satisfies Theme;

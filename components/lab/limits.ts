@@ -18,6 +18,8 @@ interface Limits {
   readonly max: number;
   /** As far as the slider goes: the range that is worth playing with. */
   readonly slider: number;
+  /** Where the slider rests while there is no value. */
+  readonly rest?: number;
 }
 
 /** A phone takes 500 messages in a fraction of a second. Durations in virtual ms. */
@@ -30,8 +32,8 @@ export const limits: Readonly<Record<Field, Limits>> = {
   read: { min: 0, max: 5000, slider: 200 },
   write: { min: 0, max: 5000, slider: 200 },
   api: { min: 0, max: 5000, slider: 200 },
-  concurrency: { min: 1, max: 500, slider: 50 },
-  seed: { min: 0, max: 999_999, slider: 100 },
+  concurrency: { min: 1, max: 500, slider: 50, rest: 50 },
+  seed: { min: 0, max: 999_999, slider: 100, rest: 0 },
 };
 
 /** Why a value cannot be used; the locales hold the sentences. */

@@ -1,13 +1,22 @@
 import type { ScenarioName } from "../../playground/scenarios/manifest.js";
+import type { Detail } from "../../playground/trace/story.js";
 import { CHATS, type Crowd } from "./crowd.js";
 import { crowdProblem, readNumber, type Field } from "./limits.js";
 import { crowdOf, defaultsOf, isScenario, MOST_COMPARED, type LabSettings } from "./settings.js";
 
+/** What of the picture is looked at. */
+export interface View {
+  /** Where it stands; null for its end, when all has happened. */
+  readonly step: number | null;
+  /** The one program on the stage; null for all of them. */
+  readonly show: ScenarioName | null;
+  readonly detail: Detail;
+}
+
 /** The laboratory as its address tells it. */
 export interface Address {
   readonly settings: LabSettings;
-  /** Where the picture stands; null for its own beginning. */
-  readonly step: number | null;
+  readonly view: View;
 }
 
 /** A parameter that was left out: there is none of that name (null), or its value is unusable. */
@@ -16,17 +25,19 @@ export interface Ignored {
   readonly value: string | null;
 }
 
+export const usualView: View = { step: null, show: null, detail: "story" };
 /** The scenario of an address that names none. */
 export const FIRST: ScenarioName = "runner";
 
 const CROWD = { users: "users", messages: "messages", spacing: "every" } as const;
+const DETAILS: readonly Detail[] = ["story", "all"];
 const NAMES: readonly string[] = [
   ...["scenario", "vs", ...Object.values(CROWD), "chats"],
-  ...["read", "write", "api", "limit", "seed", "flood", "step"],
+  ...["read", "write", "api", "limit", "seed", "flood", "show", "detail", "step"],
 ];
 
 /** The shortest query that says it all: what is as the scenario comes is left out. */
-export function toQuery({ settings, step }: Address): string {
+export function toQuery({ settings, view }: Address): string {
   const { scenario, compare, crowd, latency, concurrency, seed, flood } = settings;
   const usual = defaultsOf(scenario);
   const parts: (readonly [string, string | number])[] = [];
@@ -47,7 +58,9 @@ export function toQuery({ settings, step }: Address): string {
   put("limit", concurrency);
   put("seed", seed);
   put("flood", Number(flood), Number(usual.flood));
-  put("step", step);
+  put("show", view.show);
+  put("detail", view.detail, usualView.detail);
+  put("step", view.step);
   // Values are made of letters, digits, dashes and dots alone: nothing to escape.
   return parts.map(([name, value]) => `${name}=${value}`).join("&");
 }
@@ -93,7 +106,13 @@ export function fromQuery(query: string): Address & { readonly ignored: readonly
     seed: number("seed", "seed") ?? null,
     flood: take("flood", readFlag) ?? usual.flood,
   };
-  return { settings, step: take("step", readStep) ?? null, ignored };
+  const shown = [scenario, ...settings.compare];
+  const view: View = {
+    step: take("step", readStep) ?? usualView.step,
+    show: take("show", (text) => shown.find((name) => name === text)) ?? usualView.show,
+    detail: take("detail", (text) => DETAILS.find((one) => one === text)) ?? usualView.detail,
+  };
+  return { settings, view, ignored };
 }
 
 /** Null when nothing of a crowd was given; what is missing is as in the scenario. */

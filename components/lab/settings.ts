@@ -81,8 +81,7 @@ export function runSettings(
   const all = arrivalsOf(scenarioOf(scenario).arrivals, crowd);
   const arrivals = quiet ? all.filter((one) => !isSignal(one)) : all;
   const limit = longest(arrivals.length, arrivals.at(-1)?.at ?? 0, latency);
-  const most = concurrency === null ? {} : { concurrency };
-  return { ...scenarioOf(name).settings, arrivals, latency, ...most, seed, flood, limit };
+  return { ...scenarioOf(name).settings, arrivals, latency, concurrency, seed, flood, limit };
 }
 
 /** Enough virtual ms for one update after the other, each tried a few times. */

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHATS, type Crowd } from "../../../components/lab/crowd.js";
 import { crowdProblem, limits, MOST_MESSAGES, type Field } from "../../../components/lab/limits.js";
-import { FIRST, fromQuery, toQuery, type Address } from "../../../components/lab/query.js";
+import {
+  FIRST,
+  fromQuery,
+  toQuery,
+  usualView,
+  type Address,
+} from "../../../components/lab/query.js";
 import { defaultsOf, MOST_COMPARED, type LabSettings } from "../../../components/lab/settings.js";
 import { scenarios } from "../../../playground/scenarios/manifest.js";
 
@@ -34,13 +40,19 @@ const settings: fc.Arbitrary<LabSettings> = fc
       flood: fc.boolean(),
     }),
   );
-const address: fc.Arbitrary<Address> = fc.record({
-  settings,
-  step: fc.option(fc.integer({ min: 0, max: 999_999 })),
-});
+const address: fc.Arbitrary<Address> = settings.chain((settings) =>
+  fc.record({
+    settings: fc.constant(settings),
+    view: fc.record({
+      step: fc.option(fc.integer({ min: 0, max: 999_999 })),
+      show: fc.option(fc.constantFrom(settings.scenario, ...settings.compare)),
+      detail: fc.constantFrom("story", "all"),
+    }),
+  }),
+);
 
 /** Whether settings are as all the rest expects them. */
-function expectValid({ settings, step }: Address): void {
+function expectValid({ settings, view: { step, show } }: Address): void {
   expect(names).toContain(settings.scenario);
   const shown = [settings.scenario, ...settings.compare];
   expect(new Set(shown).size).toBe(shown.length);
@@ -56,6 +68,7 @@ function expectValid({ settings, step }: Address): void {
     if (value === null) continue;
     expect(Number.isInteger(value) && value >= min && value <= max, field).toBe(true);
   }
+  expect(show === null || shown.includes(show)).toBe(true);
   expect(step === null || (Number.isInteger(step) && step >= 0)).toBe(true);
 }
 
@@ -80,10 +93,12 @@ test("a query needs no escaping, and no browser changes it", () => {
 });
 
 test("what is as the scenario comes is left out", () => {
-  expect(toQuery({ settings: defaultsOf(FIRST), step: null })).toBe("");
-  expect(toQuery({ settings: defaultsOf("flood"), step: 3 })).toBe("scenario=flood&step=3");
+  expect(toQuery({ settings: defaultsOf(FIRST), view: usualView })).toBe("");
+  expect(toQuery({ settings: defaultsOf("flood"), view: { ...usualView, step: 3 } })).toBe(
+    "scenario=flood&step=3",
+  );
   const { settings } = fromQuery("?scenario=lock&vs=runner.polling&users=5&read=40");
-  expect(toQuery({ settings, step: null })).toBe(
+  expect(toQuery({ settings, view: usualView })).toBe(
     "scenario=lock&vs=runner.polling&users=5&messages=2&every=25&chats=private&read=40",
   );
 });
@@ -127,11 +142,13 @@ describe("what an address cannot mean", () => {
     ["chats=everywhere", { name: "chats", value: "everywhere" }],
     ["flood=yes", { name: "flood", value: "yes" }],
     ["step=-1", { name: "step", value: "-1" }],
+    ["show=lock", { name: "show", value: "lock" }],
+    ["detail=none", { name: "detail", value: "none" }],
     ["color=red", { name: "color", value: null }],
   ])("%s is left out, and told", (query, expected) => {
-    const { settings, ignored, step } = fromQuery(query);
+    const { settings, view, ignored } = fromQuery(query);
     expect(ignored).toEqual([expected]);
-    expect({ settings, step }).toEqual({ settings: defaultsOf(FIRST), step: null });
+    expect({ settings, view }).toEqual({ settings: defaultsOf(FIRST), view: usualView });
   });
 
   test("numbers that are too many together are left out together", () => {
