@@ -354,7 +354,7 @@ test.describe("the charts", () => {
     // The bars are as long as the numbers.
     const bars = await page
       .getByTestId("lab-chart-losses")
-      .locator("svg g[aria-label=bar]:last-of-type rect")
+      .locator("svg rect[aria-label]")
       .evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("width"))));
     const longest = Math.max(...bars);
     const most = Math.max(...lost.map(Number));

@@ -38,7 +38,7 @@ export function drawLosses(library: Library, size: Size, { ways, format }: Losse
           stroke: CAUTION,
         },
       ),
-      barX(rows, { x1: 0, x2: "lost", ...bar, fill: LOST }),
+      barX(rows, { x1: 0, x2: "lost", ...bar, fill: LOST, ariaLabel: "lost" }),
       ruleX([0], { insetTop: size.text, stroke: INK }),
     ],
   });
