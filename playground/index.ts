@@ -24,4 +24,11 @@ export type { PendingEvent } from "./trace/pending.js";
 export type { OperationKind, Touches } from "./time/operation.js";
 export type { RunOptions } from "./world/options.js";
 export { checkSchedule, type Schedule } from "./schedule/schedule.js";
+export {
+  defaultSearch,
+  type SearchOptions,
+  type SearchProgress,
+  type SearchResult,
+} from "./schedule/search.js";
+export { explore, type Explored } from "./schedule/explore.js";
 export { timeOrder, type SchedulePolicy } from "./schedule/policy.js";

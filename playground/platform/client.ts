@@ -1,9 +1,11 @@
 import { CarreraError } from "../errors.js";
+import type { SearchOptions, SearchResult } from "../schedule/search.js";
 import type { CompiledProgram } from "../snippet/compile.js";
 import type { RunOptions } from "../world/options.js";
 import type { RunResult } from "../world/result.js";
 import type { Settings } from "../world/settings.js";
-import { WorkerLine } from "./worker-line.js";
+import type { EngineAnswer } from "./protocol.js";
+import { WorkerLine, type AskOptions } from "./worker-line.js";
 import { workerText } from "./worker-text.js";
 import engine from "virtual:carrera-engine";
 
@@ -15,6 +17,18 @@ export interface Engine {
    * @throws CarreraError `engine-broken` or `engine-closed`
    */
   run(program: number, settings?: Partial<Settings>, options?: RunOptions): Promise<RunResult>;
+  /**
+   * Looks for a schedule of one of the programs that loses a write. Runs that are
+   * asked for meanwhile come in between. Tells its progress some times a second.
+   *
+   * @throws CarreraError as `run` does; the signal's reason once it is aborted
+   */
+  search(
+    program: number,
+    settings?: Partial<Settings>,
+    options?: Partial<SearchOptions>,
+    ask?: AskOptions,
+  ): Promise<SearchResult>;
   /** Ends the worker; whatever is under way rejects with `engine-closed`. */
   dispose(): void;
 }
@@ -50,7 +64,12 @@ export async function openEngine(programs: readonly CompiledProgram[]): Promise<
   return {
     async run(program, settings = {}, options = {}) {
       const answer = await line.ask({ kind: "run", program, settings, options });
-      if (answer.kind !== "ran") throw new CarreraError("engine-broken", { detail: answer.kind });
+      if (answer.kind !== "ran") throw unexpected(answer);
+      return answer.result;
+    },
+    async search(program, settings = {}, options = {}, ask = {}) {
+      const answer = await line.ask({ kind: "search", program, settings, options }, ask);
+      if (answer.kind !== "searched") throw unexpected(answer);
       return answer.result;
     },
     dispose: () => line.close(),
@@ -69,6 +88,10 @@ export async function record(
   } finally {
     opened.dispose();
   }
+}
+
+function unexpected({ kind }: EngineAnswer): CarreraError {
+  return new CarreraError("engine-broken", { detail: `an answer of another kind: ${kind}` });
 }
 
 function startWorker(text: Blob): Worker {

@@ -5,6 +5,14 @@ import type { CompiledProgram } from "../snippet/compile.js";
 import { PLUGINS } from "../snippet/modules.js";
 import { wrap } from "../snippet/places.js";
 import { Realm, type Libraries, type Platform, type ProgramFunction } from "../world/realm.js";
+import {
+  defaultSearch,
+  search,
+  type SearchControl,
+  type SearchOptions,
+  type SearchResult,
+} from "../schedule/search.js";
+import { player } from "../world/player.js";
 import type { RunOptions } from "../world/options.js";
 import type { RunResult } from "../world/result.js";
 import { defaultSettings, type Settings } from "../world/settings.js";
@@ -53,6 +61,18 @@ export async function createNodeRealm({ causality, libraries }: NodeOptions = {}
       options: SimulationOptions = {},
     ): Promise<Recording> =>
       record(realm, await prepare(program), { ...defaultSettings, ...settings }, options),
+    /** Looks for a schedule that loses a write; the process goes on with other things meanwhile. */
+    search: async (
+      program: CompiledProgram,
+      settings: Partial<Settings> = {},
+      options: Partial<SearchOptions> = {},
+      control: Omit<SearchControl, "breathe"> = {},
+    ): Promise<SearchResult> => {
+      const all = { ...defaultSettings, ...settings };
+      const play = player(realm, await prepare(program), all);
+      const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+      return search(play, all.limit, { ...defaultSearch, ...options }, { breathe, ...control });
+    },
   };
 }
 
@@ -90,10 +110,11 @@ function nodePlatform(text: string, plugins: ReadonlyMap<string, string>): Platf
 
 function load(program: CompiledProgram): LoadedProgram {
   const script = `carrera-program/${program.file.replaceAll("\\", "/")}`;
+  let made: ProgramFunction | undefined;
   return {
     program,
     script,
-    load: (names) => evaluate<ProgramFunction>(wrap(program.code, names), script),
+    load: (names) => (made ??= evaluate<ProgramFunction>(wrap(program.code, names), script)),
   };
 }
 

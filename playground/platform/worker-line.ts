@@ -1,4 +1,5 @@
 import { CarreraError, type ErrorCode, type ErrorData } from "../errors.js";
+import type { SearchProgress } from "../schedule/search.js";
 import type { RunError } from "../world/result.js";
 import {
   isEngineMessage,
@@ -7,9 +8,16 @@ import {
   type EngineTask,
 } from "./protocol.js";
 
-interface Waiting {
+/** What a page wants besides the answer. */
+export interface AskOptions {
+  readonly progress?: ((progress: SearchProgress) => void) | undefined;
+  /** Aborted, the task ends, and rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Waiting extends Pick<AskOptions, "progress"> {
   resolve(answer: EngineAnswer): void;
-  reject(reason: Error): void;
+  reject(reason: unknown): void;
 }
 
 /**
@@ -27,15 +35,25 @@ export class WorkerLine {
   constructor(private readonly start: () => Worker) {}
 
   /** @throws CarreraError `engine-broken`, `engine-closed`, or with a code of the engine's own */
-  ask(task: EngineTask): Promise<EngineAnswer> {
-    return new Promise((resolve, reject) => {
-      if (this.closed) throw new CarreraError("engine-closed", {});
-      const run = ++this.count;
-      this.worker ??= this.connect();
-      this.worker.postMessage({ ...task, run } satisfies EngineRequest);
-      // Only now: what cannot be sent is thrown, and waits for nothing.
-      this.waiting.set(run, { resolve, reject });
-    });
+  async ask(task: EngineTask, { progress, signal }: AskOptions = {}): Promise<EngineAnswer> {
+    if (this.closed) throw new CarreraError("engine-closed", {});
+    signal?.throwIfAborted();
+    const run = ++this.count;
+    this.worker ??= this.connect();
+    this.send({ ...task, run });
+    const cancel = () => {
+      this.send({ kind: "cancel", run });
+      this.waiting.get(run)?.reject(signal?.reason);
+      this.waiting.delete(run);
+    };
+    signal?.addEventListener("abort", cancel);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.waiting.set(run, { resolve, reject, progress });
+      });
+    } finally {
+      signal?.removeEventListener("abort", cancel);
+    }
   }
 
   /** Ends the worker, and whatever is under way in it. */
@@ -58,11 +76,16 @@ export class WorkerLine {
       if (!isEngineMessage(data)) return;
       const { run, ...answer } = data;
       const waiting = this.waiting.get(run);
+      if (answer.kind === "progress") return waiting?.progress?.(answer.progress);
       this.waiting.delete(run);
       if (answer.kind === "failed") waiting?.reject(errorFrom(answer.error));
       else waiting?.resolve(answer);
     });
     return worker;
+  }
+
+  private send(request: EngineRequest): void {
+    this.worker?.postMessage(request);
   }
 
   private end(reason: Error): void {

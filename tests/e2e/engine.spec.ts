@@ -146,3 +146,90 @@ test("an engine that cannot be fetched is told, and fetched again the next time"
   await page.unroute("**/engine-under-test.js");
   expect(await open()).toBe("open");
 });
+
+test("a schedule is replayed in the browser as in Node, and a wrong one is told by its code", async ({
+  page,
+}) => {
+  await openClient(page);
+  const program = programs[0]!;
+  const { run } = await createNodeRealm();
+  const { schedule } = await run(program);
+  const paused = { schedule: { picks: schedule.slice(0, 5), then: "pause" as const } };
+  const expected = JSON.stringify(await run(program, {}, paused));
+  const wrong = { schedule: { picks: [...schedule.slice(0, 5), 99], then: "pause" as const } };
+  const outcomes = await page.evaluate(
+    async ([program, paused, wrong]) => {
+      const engine = await client.openEngine([program]);
+      const told = ({ code, data }: { code: string; data: unknown }) => ({ code, data });
+      return [
+        JSON.stringify(await engine.run(0, {}, paused)),
+        await engine.run(0, {}, wrong).catch(told),
+      ];
+    },
+    [program, paused, wrong] as const,
+  );
+  expect(outcomes).toEqual([
+    expected,
+    { code: "schedule-not-pending", data: { step: 6, operation: 99 } },
+  ]);
+});
+
+test("a search finds in the browser what it finds in Node", async ({ page }) => {
+  await openClient(page);
+  const arrivals = [1000, 2000].map((at, i) => ({ at, from: "Alice", text: "AB"[i]! }));
+  const { search } = await createNodeRealm();
+  const expected = [];
+  for (const program of programs) expected.push(await search(program, { arrivals }));
+  expect(expected.map(({ outcome }) => outcome)).toEqual(["found", "exhaustive"]);
+  const found = await page.evaluate(
+    async ([all, arrivals]) => {
+      const engine = await client.openEngine(all);
+      return Promise.all([engine.search(0, { arrivals }), engine.search(1, { arrivals })]);
+    },
+    [programs, arrivals] as const,
+  );
+  expect(found).toEqual(expected);
+});
+
+test("a long search tells its progress, lets runs come in between, and can be cancelled", async ({
+  page,
+}) => {
+  await openClient(page);
+  const arrivals = burst(6);
+  const seen = await page.evaluate(
+    async ([all, arrivals]) => {
+      const engine = await client.openEngine(all);
+      const controller = new AbortController();
+      const told: number[] = [];
+      let first = () => {};
+      const begun = new Promise<void>((resolve) => (first = resolve));
+      const search = engine.search(
+        1,
+        { arrivals },
+        { budget: 1e9 },
+        {
+          signal: controller.signal,
+          progress: ({ runs }) => {
+            told.push(runs);
+            first();
+          },
+        },
+      );
+      await begun;
+      const { status } = await engine.run(0);
+      controller.abort(new Error("enough"));
+      const ended = await search.catch((reason: Error) => reason.message);
+      const count = told.length;
+      const after = await engine.search(1, { arrivals }, { budget: 10 });
+      return { status, ended, progress: told[0]! > 0, still: told.length === count, after };
+    },
+    [programs, arrivals] as const,
+  );
+  expect(seen).toMatchObject({
+    status: "ok",
+    ended: "enough",
+    progress: true,
+    still: true,
+    after: { outcome: "budget", runs: 10 },
+  });
+});

@@ -18,6 +18,26 @@ export function labSettings(count: number): Partial<Settings> {
   };
 }
 
+/** What a search goes through: two people, of whom one writes twice. */
+export const searchSettings: Partial<Settings> = {
+  arrivals: ["Alice", "Bob", "Alice"].map((from, i) => ({
+    at: 100 + 25 * i,
+    from,
+    text: String(i + 1),
+  })),
+};
+
+/** Ms of a search of `budget` schedules, of which none loses anything, with a warm engine. */
+export async function labSearch({ program, libraries }: Input, budget: number): Promise<number> {
+  const { search } = await createNodeRealm({ libraries });
+  await search(program, searchSettings, { budget: WARM_UP });
+  const start = performance.now();
+  const { runs } = await search(program, searchSettings, { budget });
+  const ms = performance.now() - start;
+  if (runs !== budget) throw new Error(`the search ended after ${runs} runs`);
+  return ms;
+}
+
 /** Ms of a warm run of the laboratory page's kind, result included: the median. */
 export async function labRuns({ program, libraries }: Input, count: number): Promise<number> {
   const { run } = await createNodeRealm({ libraries });

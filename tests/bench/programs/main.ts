@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { bareLoop } from "./bare.js";
 import { engine, type Input } from "./engine.js";
 import { fakeTimersWorld } from "./fake-timers.js";
-import { labRuns } from "./lab.js";
+import { labRuns, labSearch } from "./lab.js";
 
 /** One measurement in a process of its own: `node main.js WHAT COUNT INPUT`, told as JSON. */
 const [what = "", count = "", input = ""] = process.argv.slice(2);
@@ -13,6 +13,7 @@ const measures: Record<string, (count: number) => Promise<number>> = {
   trace: (count) => engine(read(), count, "trace"),
   metrics: (count) => engine(read(), count, "metrics"),
   lab: (count) => labRuns(read(), count),
+  search: (count) => labSearch(read(), count),
 };
 
 const ms = await measures[what]!(Number(count));
