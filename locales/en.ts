@@ -197,6 +197,7 @@ export const race: Messages["race"] = {
     perfetto: "Chrome trace (Perfetto)",
     failed: (detail) => `The file could not be made: ${detail}. Try again.`,
   },
+  embedPath: "/en/embed/race",
   nothing: "empty",
   store: "Database",
   virtualTime: "virtual time",

@@ -210,6 +210,7 @@ export const race = {
     perfetto: "Traza de Chrome (Perfetto)",
     failed: (detail: string) => `No se pudo preparar el archivo: ${detail}. Inténtalo otra vez.`,
   },
+  embedPath: "/embed/race",
   nothing: "vacía",
   store: "Base de datos",
   virtualTime: "tiempo virtual",

@@ -23,6 +23,7 @@ export const en: typeof es = {
     nav: [
       { text: "High load", link: "/en/advanced/scaling" },
       { text: "Laboratory", link: "/en/lab" },
+      { text: "Scheduler", link: "/en/scheduler" },
       { text: "The simulation", link: "/en/about/simulation" },
     ],
     sidebar: [
@@ -49,6 +50,7 @@ export const en: typeof es = {
         text: "Carrera",
         items: [
           { text: "Laboratory", link: "/en/lab" },
+          { text: "You are the scheduler", link: "/en/scheduler" },
           { text: "How the simulation works", link: "/en/about/simulation" },
         ],
       },

@@ -24,6 +24,7 @@ export const es = {
     nav: [
       { text: "Alta carga", link: "/advanced/scaling" },
       { text: "Laboratorio", link: "/lab" },
+      { text: "Planificador", link: "/scheduler" },
       { text: "La simulación", link: "/about/simulation" },
     ],
     sidebar: [
@@ -50,6 +51,7 @@ export const es = {
         text: "Carrera",
         items: [
           { text: "Laboratorio", link: "/lab" },
+          { text: "Tú eres el planificador", link: "/scheduler" },
           { text: "Cómo funciona la simulación", link: "/about/simulation" },
         ],
       },
