@@ -251,6 +251,14 @@ export const errors: Messages["errors"] = {
     `The schedule is not one of this run: at step ${step} it picks operation ${operation}, which is not pending. Use the program, messages and options that it was recorded with.`,
   "schedule-too-long": ({ steps, picks }) =>
     `The schedule is not one of this run: it picks ${picks} steps, and all was over after ${steps}. Use the program, messages and options that it was recorded with.`,
+  "export-not-json": ({ detail }) =>
+    `The file is not valid JSON (${detail}). Choose one that Carrera saved as JSON.`,
+  "export-not-carrera": () =>
+    "The file is JSON, but no run of Carrera: it has no 'carrera'. Choose one that Carrera saved as JSON.",
+  "export-version": ({ version }) =>
+    `The file is of a version that this page does not know: ${version}. Reload the page, or save the run again.`,
+  "export-bad-field": ({ field, value }) =>
+    `The file has an unusable '${field}': ${value}. Was it changed by hand? Save the run again.`,
   "engine-unreachable": ({ url, detail }) =>
     `The simulation's engine could not be fetched ('${url}': ${detail}). Check your connection and try again.`,
   "engine-broken": ({ detail }) =>

@@ -266,6 +266,14 @@ export const errors = {
     `La planificación no es de esta ejecución: en el paso ${step} pide la operación ${operation}, que no está pendiente. Usa el mismo programa, los mismos mensajes y las mismas opciones con que se grabó.`,
   "schedule-too-long": ({ steps, picks }: ErrorData["schedule-too-long"]) =>
     `La planificación no es de esta ejecución: pide ${picks} pasos y todo terminó tras ${steps}. Usa el mismo programa, los mismos mensajes y las mismas opciones con que se grabó.`,
+  "export-not-json": ({ detail }: ErrorData["export-not-json"]) =>
+    `El archivo no es JSON válido (${detail}). Elige un archivo que Carrera haya guardado como JSON.`,
+  "export-not-carrera": () =>
+    "El archivo es JSON, pero no es una ejecución de Carrera: le falta «carrera». Elige un archivo que Carrera haya guardado como JSON.",
+  "export-version": ({ version }: ErrorData["export-version"]) =>
+    `El archivo es de una versión que esta página no conoce: ${version}. Recarga la página, o guarda la ejecución otra vez.`,
+  "export-bad-field": ({ field, value }: ErrorData["export-bad-field"]) =>
+    `El archivo tiene un «${field}» que no vale: ${value}. ¿Se cambió a mano? Guarda la ejecución otra vez.`,
   "engine-unreachable": ({ url, detail }: ErrorData["engine-unreachable"]) =>
     `No se pudo descargar el motor de la simulación («${url}»: ${detail}). Revisa tu conexión y vuelve a intentarlo.`,
   "engine-broken": ({ detail }: ErrorData["engine-broken"]) =>

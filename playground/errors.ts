@@ -26,6 +26,11 @@ export interface ErrorData {
   "schedule-not-pending": { step: number; operation: number };
   /** A run ended after so many steps, although the schedule has more picks. */
   "schedule-too-long": { steps: number; picks: number };
+  /** A run's file is no JSON; no run's file; of a version that is not known; or has a bad field. */
+  "export-not-json": { detail: string };
+  "export-not-carrera": Record<string, never>;
+  "export-version": { version: string };
+  "export-bad-field": { field: string; value: string };
   /** A page cannot fetch the engine or a plugin; `detail` is the browser's own sentence. */
   "engine-unreachable": { url: string; detail: string };
   /** The engine's worker broke, and what was under way with it. */
