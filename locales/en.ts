@@ -278,9 +278,10 @@ export const lab: Messages["lab"] = {
     "extra-argument": ({ argument }) =>
       `'${argument}' is one too many: the lab runs one file at a time.`,
     "unknown-option": ({ option }) =>
-      `There is no option '${option}'. Those there are: --scenario, --updates, --latency, --storage, --concurrency, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang and --json.`,
+      `There is no option '${option}'. Those there are: --scenario, --updates, --latency, --storage, --concurrency, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang, --json and --export.`,
     "bad-option": ({ option, value, expected }) =>
       `The option ${option} does not take '${value}'. Expected: ${expected}.`,
+    "two-outputs": () => "Choose one of the two: --json or --export.",
     "file-missing": ({ file }) => `There is no file '${file}'. Check the path.`,
     "file-unreadable": ({ file, detail }) => `'${file}' cannot be read: ${detail}.`,
   },

@@ -294,9 +294,10 @@ export const lab = {
     "extra-argument": ({ argument }: UsageData["extra-argument"]) =>
       `Sobra «${argument}»: solo se ejecuta un archivo a la vez.`,
     "unknown-option": ({ option }: UsageData["unknown-option"]) =>
-      `No existe la opción «${option}». Las que hay: --scenario, --updates, --latency, --storage, --concurrency, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang y --json.`,
+      `No existe la opción «${option}». Las que hay: --scenario, --updates, --latency, --storage, --concurrency, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang, --json y --export.`,
     "bad-option": ({ option, value, expected }: UsageData["bad-option"]) =>
       `La opción ${option} no admite «${value}». Se espera: ${expected}.`,
+    "two-outputs": () => "Elige una de las dos: --json o --export.",
     "file-missing": ({ file }: UsageData["file-missing"]) =>
       `No existe el archivo «${file}». Revisa la ruta.`,
     "file-unreadable": ({ file, detail }: UsageData["file-unreadable"]) =>

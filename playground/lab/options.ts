@@ -5,6 +5,7 @@ import { scenarios, type Scenario } from "../scenarios/manifest.js";
 import { languageOf, type Language } from "../snippet/compile.js";
 import type { Arrival } from "../telegram/arrivals.js";
 import { aliceSequence, defaultSettings, type Latency, type Settings } from "../world/settings.js";
+import { EXPORT_FORMATS, type ExportFormat } from "./export.js";
 import { UsageError } from "./usage.js";
 
 export interface RunOptions {
@@ -15,7 +16,10 @@ export interface RunOptions {
   /** What arrives when no updates file says otherwise. */
   readonly arrivals: readonly Arrival[];
   readonly settings: Omit<Settings, "arrivals">;
-  readonly json: boolean;
+  /** The program's name in the registry; null for a file. */
+  readonly scenario: string | null;
+  /** What is written: a report for people, the whole result, or a file to take along. */
+  readonly output: "report" | "result" | ExportFormat;
 }
 
 const OPTIONS = {
@@ -33,6 +37,7 @@ const OPTIONS = {
   "limit-ms": { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
+  export: { type: "string" },
 } as const;
 
 /**
@@ -65,8 +70,16 @@ export function parseRunOptions(args: readonly string[]): RunOptions {
       seed: parseNumber("seed", values.seed, { integer: true }) ?? defaults.seed,
       limit: parseNumber("limit-ms", values["limit-ms"], { above: 0 }) ?? defaults.limit,
     },
-    json: values.json === true,
+    scenario: scenario?.name ?? null,
+    output: parseOutput(values),
   };
+}
+
+/** `--json` or `--export mermaid`. */
+function parseOutput(values: { json?: boolean; export?: string }): RunOptions["output"] {
+  const format = oneOf("export", values.export, EXPORT_FORMATS);
+  if (format !== undefined && values.json) throw new UsageError("two-outputs", {});
+  return format ?? (values.json ? "result" : "report");
 }
 
 /** Where the bot of a scenario is, seen from anywhere. */

@@ -6,9 +6,10 @@ import { compile } from "../snippet/compile.js";
 import { metrics } from "../trace/metrics.js";
 import type { Arrival } from "../telegram/chats.js";
 import { errorOf, summarize, type RunResult } from "../world/result.js";
+import { exported } from "./export.js";
 import { readArrivals, readText } from "./files.js";
 import { parseRunOptions, type RunOptions } from "./options.js";
-import { table } from "./table.js";
+import { errorLine, table } from "./table.js";
 
 /** `lab run FILE`: exit status 0, or 1 when a write was lost or the bot failed. */
 export async function run(args: readonly string[], messages: Messages): Promise<number> {
@@ -16,13 +17,21 @@ export async function run(args: readonly string[], messages: Messages): Promise<
   const source = readText(options.file);
   const arrivals = options.updates === undefined ? options.arrivals : readArrivals(options.updates);
   const result = translate(await runSource(source, options, arrivals), messages);
-  process.stdout.write(options.json ? json(result) : table(result, messages));
+  const { output, scenario } = options;
+  if (output === "report") process.stdout.write(table(result, messages));
+  else if (output === "result") process.stdout.write(json(result));
+  else {
+    const settings = { ...options.settings, arrivals };
+    process.stdout.write(exported(output, result, { scenario, settings }, messages));
+    // A file to take along has no room for why there is so little in it.
+    if (result.error !== null) process.stderr.write(`${errorLine(result.error)}\n`);
+  }
   return result.status === "ok" && result.lostWrites.length === 0 ? 0 : 1;
 }
 
 async function runSource(
   source: string,
-  { file, language, settings }: RunOptions,
+  { file, language, settings, output }: RunOptions,
   arrivals: readonly Arrival[],
 ): Promise<RunResult> {
   let program;
@@ -35,7 +44,7 @@ async function runSource(
     return summarize([], { ...outcome, error: errorOf(error, error.place) });
   }
   const realm = await createNodeRealm();
-  return realm.run(program, { ...settings, arrivals });
+  return realm.run(program, { ...settings, arrivals }, { lines: output === "json" });
 }
 
 /** Gives the simulation's own errors their sentence. */

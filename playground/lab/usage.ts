@@ -9,6 +9,8 @@ export interface UsageData {
   "extra-argument": { argument: string };
   "unknown-option": { option: string };
   "bad-option": { option: string; value: string; expected: string };
+  /** Both `--json` and `--export`. */
+  "two-outputs": Record<string, never>;
   "file-missing": { file: string };
   "file-unreadable": { file: string; detail: string };
 }

@@ -3,6 +3,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseExport } from "../../../playground/trace/exports/json.js";
+import type { ChromeTrace } from "../../../playground/trace/exports/perfetto.js";
+import { parseMermaid } from "../../helpers/mermaid.js";
 import { burst, flavours, scenarioFile, variants } from "../../helpers/scenarios.js";
 
 const folder = mkdtempSync(join(tmpdir(), "carrera-"));
@@ -137,6 +140,8 @@ describe("an unusable command: exit status 2, one sentence on stderr", () => {
     ["an unknown option", ["run", bot, "--nope"], /no option '--nope'/],
     ["a bad latency", ["run", bot, "--latency", "read=x"], /--latency does not take 'read=x'/],
     ["a bad concurrency", ["run", bot, "--concurrency", "0"], /--concurrency does not take '0'/],
+    ["an unknown export", ["run", bot, "--export", "svg"], /--export does not take 'svg'.*mermaid/],
+    ["two outputs", ["run", bot, "--export", "json", "--json"], /one of the two/],
     ["no command", [], /command is missing/],
   ])("%s", (_, args, sentence) => {
     const { status, stdout, stderr } = lab(args);
@@ -144,6 +149,50 @@ describe("an unusable command: exit status 2, one sentence on stderr", () => {
     expect(stdout).toBe("");
     expect(stderr).toMatch(sentence);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("--export writes a file to take along in place of the report", () => {
+  const take = (format: string, args: readonly string[], language?: string) =>
+    lab(["run", ...args, "--export", format], language);
+
+  test("mermaid: a diagram that Mermaid accepts, in the language of the terminal", async () => {
+    const english = take("mermaid", [bot]);
+    expect([english.status, english.stderr]).toEqual([1, ""]);
+    expect((await parseMermaid(english.stdout)).heads).toEqual(["Alice", "“A”", "“B”", "Database"]);
+    const spanish = take("mermaid", ["--scenario", "runner-sequentialize"], "es_ES.UTF-8");
+    expect(spanish.status).toBe(0);
+    expect((await parseMermaid(spanish.stdout)).texts.join()).toContain("espera a «A»");
+  }, 60_000);
+
+  test("perfetto: one JSON object with events", () => {
+    const { status, stdout } = take("perfetto", [bot]);
+    expect(status).toBe(1);
+    const { traceEvents } = JSON.parse(stdout) as ChromeTrace;
+    expect(traceEvents.some(({ name }) => name.startsWith("LOST WRITE"))).toBe(true);
+  });
+
+  test("json: what a bug report needs, as the run was", () => {
+    const known = parseExport(take("json", ["--scenario", "flood", "--seed", "3"]).stdout);
+    expect(known.scenario).toBe("flood");
+    expect(known.settings).toMatchObject({ flood: true, seed: 3 });
+    expect(known.settings.arrivals).toEqual([{ at: 100, from: "Alice", text: "go" }]);
+    expect(known.lines!.some((line) => line > 0)).toBe(true);
+    const other = parseExport(take("json", [bot, "--updates", updates]).stdout);
+    expect(other.scenario).toBeNull();
+    expect(other.settings.arrivals).toEqual(burst(8));
+    const result = JSON.parse(lab(["run", bot, "--updates", updates, "--json"]).stdout) as {
+      trace: unknown;
+    };
+    expect(other.trace).toEqual(result.trace);
+  }, 60_000);
+
+  test("a bot that fails: the file still is one, and stderr says why", () => {
+    const broken = file("broken.ts", "const a = (1;\n");
+    const { status, stdout, stderr } = take("mermaid", [broken]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^sequenceDiagram\n/);
+    expect(stderr).toMatch(/^broken\.ts:1:13: The program does not compile.*\n$/);
   });
 });
 
