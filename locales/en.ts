@@ -374,7 +374,7 @@ export const lab: Messages["lab"] = {
   none: "none",
 };
 
-const files: Messages["exports"] = {
+export const files: Messages["exports"] = {
   mermaid: {
     bot: "Bot",
     database: "Database",

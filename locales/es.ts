@@ -393,7 +393,7 @@ export const lab = {
 };
 
 /** Lo que dicen los archivos que se llevan de una carrera. */
-const files = {
+export const files = {
   mermaid: {
     bot: "Bot",
     database: "Base de datos",

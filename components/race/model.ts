@@ -1,8 +1,10 @@
 import type { Source } from "../../playground/build/source.js";
+import type { ScenarioName } from "../../playground/scenarios/manifest.js";
 import type { Trace } from "../../playground/trace/events.js";
 import { historiesOf, type KeyHistory } from "../../playground/trace/history.js";
 import { lanesOf, type Lane } from "../../playground/trace/lanes.js";
 import { story, type Detail, type Moment } from "../../playground/trace/story.js";
+import type { Settings } from "../../playground/world/settings.js";
 import { rowsOf, type Rows } from "./picture/rows.js";
 
 /** A run to be shown: what a program did. */
@@ -14,6 +16,8 @@ export interface RaceRun {
   /** The source line (from 1) of each event of the trace; 0 for none. */
   readonly lines?: readonly number[];
   readonly source?: Source;
+  /** Which program it is a run of, and under which settings. */
+  readonly origin: { readonly scenario: ScenarioName; readonly settings: Settings };
 }
 
 /** All that the picture needs to know of a run, taken from its trace once. */

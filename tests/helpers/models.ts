@@ -1,5 +1,5 @@
 import { modelOf, type RaceModel } from "../../components/race/model.js";
-import type { ScenarioName, Trace } from "../../playground/index.js";
+import { defaultSettings, type ScenarioName, type Trace } from "../../playground/index.js";
 import type { Detail } from "../../playground/trace/story.js";
 import { traceOf } from "./traces.js";
 
@@ -12,5 +12,6 @@ export async function modelOfScenario(
 }
 
 export function modelOfTrace(trace: Trace, id = "run", detail: Detail = "story"): RaceModel {
-  return modelOf({ id, title: id, trace }, detail);
+  const origin = { scenario: "runner", settings: defaultSettings } as const;
+  return modelOf({ id, title: id, trace, origin }, detail);
 }
