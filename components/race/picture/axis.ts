@@ -18,8 +18,6 @@ export interface Tick {
 export interface Axis {
   readonly pieces: readonly Piece[];
   readonly width: number;
-  /** The last moment (virtual ms). */
-  readonly end: number;
   /** Pixels of a moment; clamped to the axis. */
   x(at: number): number;
   /** The moment (virtual ms) at a pixel. */
@@ -28,7 +26,10 @@ export interface Axis {
 }
 
 /** Pixels before the first moment, and after the last: what is stored then still shows. */
-const marginsOf = (width: number) => ({ left: 30, right: Math.min(96, Math.max(40, width / 6)) });
+const marginsOf = (width: number) => ({
+  left: 30,
+  right: Math.min(118, Math.max(48, width / 5.5)),
+});
 /** Pixels of a break. */
 const BREAK = 34;
 /** Pixels between two breaks, at least and on average. */
@@ -49,7 +50,6 @@ export function createAxis(times: readonly number[], width: number): Axis {
   return {
     pieces,
     width: own,
-    end: last.to,
     x(at) {
       const piece = pieces[find(pieces, (one) => one.to >= at)] ?? last;
       const share = piece.to === piece.from ? 0 : (at - piece.from) / (piece.to - piece.from);
