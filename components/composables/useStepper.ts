@@ -21,14 +21,16 @@ export function useStepper(
     clearTimeout(timer);
     playing.value = false;
   }
-  function move(to: number): void {
-    position.value = Math.min(count(), Math.max(0, to));
-    if (position.value === count()) stop();
+  /** Whether there is more to come. A position that a parent keeps changes with its next render only. */
+  function move(to: number): boolean {
+    const at = Math.min(count(), Math.max(0, to));
+    position.value = at;
+    if (at === count()) stop();
+    return at < count();
   }
   function wait(): void {
     timer = setTimeout(() => {
-      move(position.value + 1);
-      if (playing.value) wait();
+      if (move(position.value + 1)) wait();
     }, pace());
   }
   function go(to: number): void {
@@ -37,8 +39,7 @@ export function useStepper(
   }
   function toggle(): void {
     if (playing.value) return stop();
-    move(position.value === count() ? 1 : position.value + 1);
-    playing.value = position.value < count();
+    playing.value = move(position.value === count() ? 1 : position.value + 1);
     if (playing.value) wait();
   }
   onScopeDispose(stop);
