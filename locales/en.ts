@@ -68,7 +68,7 @@ export const race: Messages["race"] = {
   later: (count) => `Show ${count} later`,
   code: "The code",
   codeLine: (line) => `line ${line}`,
-  codeNone: "This event does not come from the bot's code.",
+  codeNone: "This event is not from the bot's code.",
   moments: {
     arrives: (from, text, type, group) => {
       const where = group === null ? "" : ` in the group ${group}`;
