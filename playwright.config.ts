@@ -5,6 +5,7 @@ const port = Number(process.env.E2E_PORT ?? 4174);
 
 export default defineConfig({
   testDir: "tests/e2e",
+  snapshotPathTemplate: "tests/e2e/pictures/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   reporter: [["list"]],
