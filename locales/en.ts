@@ -2,6 +2,7 @@ import type { ErrorData } from "../playground/errors.js";
 import type { Messages } from "./es.js";
 
 /** Joins names that have their quotation marks already. */
+const executions = (count: number) => (count === 1 ? "1 run" : `${count} runs`);
 const list = (names: readonly string[]) =>
   new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 
@@ -243,6 +244,8 @@ export const errors: Messages["errors"] = {
     field === ""
       ? `Update ${index + 1} is not an object: ${value}. Write one such as {"at": 0, "from": "Alice", "text": "A"}.`
       : `Update ${index + 1} has an unusable '${field}': ${value}. 'at' is a number of milliseconds, 0 or more; 'from', 'text' and 'chat' (optional) are non-empty strings; there are no other fields.`,
+  "schedule-not-json": ({ detail }) =>
+    `The file of the schedule is not valid JSON (${detail}). It should be, for example, [1, 4, 5] or {"picks": [1, 4, 5], "then": "time-order"}.`,
   "schedule-unusable": ({ field, value }) =>
     field === ""
       ? `The schedule is neither an object nor a list: ${value}. Write, for example, [1, 4, 5] or {"picks": [1, 4, 5], "then": "time-order"}.`
@@ -271,19 +274,20 @@ export const lab: Messages["lab"] = {
   usage: {
     "no-command": () => "The command is missing. Write, for example: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }) =>
-      `There is no command '${command}'. Those there are: 'run' and 'scenarios'.`,
+      `There is no command '${command}'. Those there are: 'run', 'search' and 'scenarios'.`,
     "unknown-scenario": ({ name }) =>
       `There is no scenario '${name}'. To see those there are, write: npm run -s lab -- scenarios`,
     "no-file": () => "The bot's file is missing. Write, for example: npm run -s lab -- run bot.ts",
     "extra-argument": ({ argument }) =>
       `'${argument}' is one too many: the lab runs one file at a time.`,
-    "unknown-option": ({ option }) =>
-      `There is no option '${option}'. Those there are: --scenario, --updates, --latency, --storage, --concurrency, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang, --json and --export.`,
+    "unknown-option": ({ option, known }) =>
+      `There is no option '${option}'. Those there are: ${list(known)}.`,
     "bad-option": ({ option, value, expected }) =>
       `The option ${option} does not take '${value}'. Expected: ${expected}.`,
     "two-outputs": () => "Choose one of the two: --json or --export.",
     "file-missing": ({ file }) => `There is no file '${file}'. Check the path.`,
     "file-unreadable": ({ file, detail }) => `'${file}' cannot be read: ${detail}.`,
+    "file-unwritable": ({ file, detail }) => `'${file}' cannot be written: ${detail}.`,
   },
   scenarios: {
     polling: "bot.start(): one update after the other; Bob waits for Alice",
@@ -344,6 +348,37 @@ export const lab: Messages["lab"] = {
     unfinished: "unfinished",
     cut: "cut off",
     undelivered: "undelivered",
+  },
+  next: {
+    title: "What can come next",
+    reads: (text, owner) => `${forOne(text)} gets ${owner}'s session, which it asked for.`,
+    writes: (text, owner) =>
+      `${owner}'s session${text === null ? "" : `, which “${text}” writes,`} is stored.`,
+    polls: () => "The wait of getUpdates ends, and brings nothing.",
+    delivers: (text) => `Telegram brings “${text}” to the webhook.`,
+    responds: (text) => `The webhook's response to “${text}” reaches Telegram.`,
+    timeout: (text) => (text === null ? "A time limit ends." : `The time limit of “${text}” ends.`),
+    restarts: () => "A process starts again.",
+  },
+  stepHeads: ["step", "at", "what happens"],
+  search: {
+    found: (runs, deviations) =>
+      `There is a schedule that loses a write: ${
+        deviations === 0
+          ? "the order in time is enough"
+          : deviations === 1
+            ? "it is enough that one thing comes late"
+            : `it is enough that ${deviations} things come late`
+      } (${executions(runs)}).`,
+    exhaustive: (runs) =>
+      `No schedule loses a write: every possible order was tried (${executions(runs)}).`,
+    bounded: (runs) =>
+      `No schedule loses a write with so few things that come late (${executions(runs)}). A higher --deviations tries more.`,
+    budget: (runs) =>
+      `So far no schedule loses a write, but there are others to try (${executions(runs)}). A higher --budget tries more.`,
+    late: "(late: other things overtook it)",
+    progress: (runs, deviations) =>
+      `${executions(runs)}, with ${deviations} things that come late…`,
   },
   sessions: "Sessions in the database",
   lost: "Lost writes",

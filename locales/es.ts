@@ -23,6 +23,8 @@ const exact = new Intl.NumberFormat("es", { maximumFractionDigits: 3, useGroupin
 
 const inGroup = (group: string | null) => (group === null ? "" : ` (en ${group})`);
 
+const executions = (count: number) => (count === 1 ? "1 ejecución" : `${count} ejecuciones`);
+
 /** Lo que la simulación no tiene y algunos módulos necesitan. */
 const missing: Record<ErrorData["snippet-unsupported-module"]["what"], string> = {
   "file-system": "sistema de archivos",
@@ -258,6 +260,8 @@ export const errors = {
     field === ""
       ? `El mensaje ${index + 1} no es un objeto: ${value}. Escribe uno como {"at": 0, "from": "Alice", "text": "A"}.`
       : `El mensaje ${index + 1} tiene un «${field}» que no vale: ${value}. «at» es un número de milisegundos mayor o igual que 0; «from», «text» y «chat» (opcional) son textos no vacíos; no hay más campos.`,
+  "schedule-not-json": ({ detail }: ErrorData["schedule-not-json"]) =>
+    `El archivo de la planificación no es JSON válido (${detail}). Debe ser, por ejemplo, [1, 4, 5] o {"picks": [1, 4, 5], "then": "time-order"}.`,
   "schedule-unusable": ({ field, value }: ErrorData["schedule-unusable"]) =>
     field === ""
       ? `La planificación no es un objeto ni una lista: ${value}. Escribe, por ejemplo, [1, 4, 5] o {"picks": [1, 4, 5], "then": "time-order"}.`
@@ -287,14 +291,14 @@ export const lab = {
   usage: {
     "no-command": () => "Falta el comando. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }: UsageData["unknown-command"]) =>
-      `No existe el comando «${command}». Los que hay son «run» y «scenarios».`,
+      `No existe el comando «${command}». Los que hay son «run», «search» y «scenarios».`,
     "unknown-scenario": ({ name }: UsageData["unknown-scenario"]) =>
       `No existe el escenario «${name}». Para ver los que hay, escribe: npm run -s lab -- scenarios`,
     "no-file": () => "Falta el archivo del bot. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
     "extra-argument": ({ argument }: UsageData["extra-argument"]) =>
       `Sobra «${argument}»: solo se ejecuta un archivo a la vez.`,
-    "unknown-option": ({ option }: UsageData["unknown-option"]) =>
-      `No existe la opción «${option}». Las que hay: --scenario, --updates, --latency, --storage, --concurrency, --instances, --balance, --serverless, --restart, --flood, --seed, --limit-ms, --lang, --json y --export.`,
+    "unknown-option": ({ option, known }: UsageData["unknown-option"]) =>
+      `No existe la opción «${option}». Las que hay: ${list(known)}.`,
     "bad-option": ({ option, value, expected }: UsageData["bad-option"]) =>
       `La opción ${option} no admite «${value}». Se espera: ${expected}.`,
     "two-outputs": () => "Elige una de las dos: --json o --export.",
@@ -302,6 +306,8 @@ export const lab = {
       `No existe el archivo «${file}». Revisa la ruta.`,
     "file-unreadable": ({ file, detail }: UsageData["file-unreadable"]) =>
       `No se puede leer «${file}»: ${detail}.`,
+    "file-unwritable": ({ file, detail }: UsageData["file-unwritable"]) =>
+      `No se puede escribir «${file}»: ${detail}.`,
   },
   scenarios: {
     polling: "bot.start(): una actualización tras otra; Bob espera a Alice",
@@ -361,6 +367,39 @@ export const lab = {
     unfinished: "sin terminar",
     cut: "cortada",
     undelivered: "sin entregar",
+  },
+  next: {
+    title: "Lo que puede pasar ahora",
+    reads: (text: string | null, owner: string) =>
+      `${forOne(text)} recibe la sesión de ${owner} que pidió.`,
+    writes: (text: string | null, owner: string) =>
+      `Se guarda la sesión de ${owner}${text === null ? "" : ` que escribe «${text}»`}.`,
+    polls: () => "Se agota la espera de getUpdates, que no trae nada.",
+    delivers: (text: string) => `Telegram entrega «${text}» al webhook.`,
+    responds: (text: string) => `Llega a Telegram la respuesta del webhook a «${text}».`,
+    timeout: (text: string | null) =>
+      text === null ? "Se agota un plazo." : `Se agota el plazo de «${text}».`,
+    restarts: () => "Arranca otra vez un proceso.",
+  },
+  stepHeads: ["paso", "a los", "qué pasa"],
+  search: {
+    found: (runs: number, deviations: number) =>
+      `Hay una planificación que pierde una escritura: ${
+        deviations === 0
+          ? "basta el orden en el tiempo"
+          : deviations === 1
+            ? "basta con que algo llegue tarde"
+            : `basta con que ${deviations} cosas lleguen tarde`
+      } (${executions(runs)}).`,
+    exhaustive: (runs: number) =>
+      `Ninguna planificación pierde una escritura: se probaron todos los órdenes posibles (${executions(runs)}).`,
+    bounded: (runs: number) =>
+      `Ninguna planificación pierde una escritura con tan pocas cosas que lleguen tarde (${executions(runs)}). Con un --deviations mayor se prueban más.`,
+    budget: (runs: number) =>
+      `Hasta aquí ninguna planificación pierde una escritura, pero quedan otras por probar (${executions(runs)}). Con un --budget mayor se prueban más.`,
+    late: "(tarde: otras cosas se adelantaron)",
+    progress: (runs: number, deviations: number) =>
+      `${executions(runs)}, con ${deviations} cosas que llegan tarde…`,
   },
   sessions: "Sesiones en la base de datos",
   lost: "Escrituras perdidas",

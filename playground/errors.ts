@@ -20,6 +20,7 @@ export interface ErrorData {
   "updates-not-array": Record<string, never>;
   "updates-empty": Record<string, never>;
   "updates-bad-entry": { index: number; field: string; value: string };
+  "schedule-not-json": { detail: string };
   /** A schedule that comes from outside is unusable; `field` is empty when it is no object. */
   "schedule-unusable": { field: string; value: string };
   /** At a step, counted from 1, a schedule picks an operation that is not pending. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
 import { CarreraError, type Place } from "../errors.js";
 import { checkArrivals } from "../telegram/arrivals.js";
@@ -16,10 +16,19 @@ export function readText(file: string): string {
   }
 }
 
+/** @throws UsageError when the file cannot be written */
+export function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError("file-unwritable", { file, detail: (error as Error).message });
+  }
+}
+
 /** @throws UsageError or CarreraError, with the place in the file */
 export function readArrivals(file: string): Arrival[] {
   const text = readText(file);
-  const value = parseJson(text, file);
+  const value = parseJson(text, file, "updates-not-json");
   try {
     return checkArrivals(value);
   } catch (error) {
@@ -29,13 +38,18 @@ export function readArrivals(file: string): Arrival[] {
   }
 }
 
-function parseJson(text: string, file: string): unknown {
+/** @throws CarreraError with the given code, and the place in the file */
+export function parseJson(
+  text: string,
+  file: string,
+  code: "updates-not-json" | "schedule-not-json",
+): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const detail = (error as Error).message.replace(/ in JSON at position.*$/, "");
     const position = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
-    throw new CarreraError("updates-not-json", { detail }, placeAt(text, file, position));
+    throw new CarreraError(code, { detail }, placeAt(text, file, position));
   }
 }
 
@@ -50,7 +64,8 @@ function placeOfEntry(text: string, file: string, index = -1, field = ""): Place
   return placeAt(text, file, (property ?? entry ?? array)?.getStart(tree) ?? 0);
 }
 
-function placeAt(text: string, file: string, position: number): Place {
+/** The place of a position in a file's text. */
+export function placeAt(text: string, file: string, position: number): Place {
   const before = text.slice(0, position).split("\n");
   return { file, line: before.length, column: before.at(-1)!.length + 1 };
 }

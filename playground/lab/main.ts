@@ -2,12 +2,14 @@ import { messagesFor, type Messages } from "../../locales/index.js";
 import { CarreraError } from "../errors.js";
 import { scenarios } from "../scenarios/manifest.js";
 import { run } from "./run.js";
+import { search } from "./search.js";
 import { columns } from "./table.js";
 import { UsageError } from "./usage.js";
 
 /** The lab: the engine without a page. Exit status 2 says that the command is unusable. */
 async function main([command, ...args]: readonly string[], messages: Messages): Promise<number> {
   if (command === "run") return run(args, messages);
+  if (command === "search") return search(args, messages);
   if (command === "scenarios") return listScenarios(messages);
   if (command === undefined) throw new UsageError("no-command", {});
   throw new UsageError("unknown-command", { command });

@@ -1,14 +1,15 @@
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { oneProcess, type Deployment } from "../deployment/deployment.js";
 import { scenarios, type Scenario } from "../scenarios/manifest.js";
 import { languageOf, type Language } from "../snippet/compile.js";
 import type { Arrival } from "../telegram/arrivals.js";
 import { aliceSequence, defaultSettings, type Latency, type Settings } from "../world/settings.js";
+import { oneOf, parse, parseNumber, type Values } from "./arguments.js";
 import { EXPORT_FORMATS, type ExportFormat } from "./export.js";
 import { UsageError } from "./usage.js";
 
-export interface RunOptions {
+/** A bot, and how it is run. */
+export interface ProgramOptions {
   readonly file: string;
   readonly language: Language;
   /** Path of the updates file, or undefined for the default arrivals. */
@@ -18,11 +19,17 @@ export interface RunOptions {
   readonly settings: Omit<Settings, "arrivals">;
   /** The program's name in the registry; null for a file. */
   readonly scenario: string | null;
+}
+
+export interface RunOptions extends ProgramOptions {
+  /** Path of the schedule's file, or undefined for time order. */
+  readonly schedule: string | undefined;
   /** What is written: a report for people, the whole result, or a file to take along. */
   readonly output: "report" | "result" | ExportFormat;
 }
 
-const OPTIONS = {
+/** What every command takes. */
+export const PROGRAM = {
   scenario: { type: "string" },
   updates: { type: "string" },
   latency: { type: "string" },
@@ -37,8 +44,8 @@ const OPTIONS = {
   "limit-ms": { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
-  export: { type: "string" },
 } as const;
+const RUN = { ...PROGRAM, schedule: { type: "string" }, export: { type: "string" } } as const;
 
 /**
  * Reads the arguments of `lab run`.
@@ -46,7 +53,16 @@ const OPTIONS = {
  * @throws UsageError with what is wrong and where
  */
 export function parseRunOptions(args: readonly string[]): RunOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parse(args, RUN);
+  const { schedule } = values;
+  return { ...programOptions(values, positionals), schedule, output: parseOutput(values) };
+}
+
+/** @throws UsageError */
+export function programOptions(
+  values: Values<typeof PROGRAM>,
+  positionals: readonly string[],
+): ProgramOptions {
   const scenario = values.scenario === undefined ? undefined : findScenario(values.scenario);
   const defaults = { ...defaultSettings, ...scenario?.settings };
   const [file = scenario?.file, ...rest] = positionals;
@@ -71,7 +87,6 @@ export function parseRunOptions(args: readonly string[]): RunOptions {
       limit: parseNumber("limit-ms", values["limit-ms"], { above: 0 }) ?? defaults.limit,
     },
     scenario: scenario?.name ?? null,
-    output: parseOutput(values),
   };
 }
 
@@ -111,47 +126,6 @@ function parseDeployment(values: DeploymentValues, defaults: Deployment): Deploy
     balance: balance ?? base.balance,
     restart: restart ?? base.restart,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const option = /'(-[^'= ]*)/.exec(message)?.[1] ?? message;
-    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
-      throw new UsageError("unknown-option", { option });
-    throw new UsageError("bad-option", { option, value: "", expected: message });
-  }
-}
-
-function oneOf<T extends string>(
-  option: string,
-  value: string | undefined,
-  allowed: readonly T[],
-): T | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((one) => one === value);
-  if (found !== undefined) return found;
-  throw new UsageError("bad-option", {
-    option: `--${option}`,
-    value,
-    expected: allowed.join(" | "),
-  });
-}
-
-function parseNumber(
-  option: string,
-  value: string | undefined,
-  { integer = false, above = -Infinity }: { integer?: boolean; above?: number },
-): number | undefined {
-  if (value === undefined) return undefined;
-  const number = value.trim() === "" ? NaN : Number(value);
-  if (Number.isFinite(number) && number > above && (!integer || Number.isInteger(number))) {
-    return number;
-  }
-  const expected = integer ? (above < 0 ? "0, 1, 2, …" : "1, 2, 3, …") : "> 0";
-  throw new UsageError("bad-option", { option: `--${option}`, value, expected });
 }
 
 /** `read=10,write=10,api=20`: any of the three, the others keep their defaults. */

@@ -3,13 +3,13 @@ import { metrics } from "../trace/metrics.js";
 import { waits } from "../trace/waits.js";
 import type { RunResult } from "../world/result.js";
 import { metricsLines } from "./metrics.js";
+import { tellPending } from "./pending.js";
 
 /** A run as text that a person reads. */
 export function table(result: RunResult, messages: Messages): string {
   const { lab } = messages;
-  const { updates, sessions, lostWrites, console, error } = result;
-  const text = new Map(updates.map(({ id, text }) => [id, text]));
-  const named = (id: number | null) => (id === null ? "—" : `«${text.get(id) ?? id}»`);
+  const { updates, sessions, console, error } = result;
+  const named = namesOf(result);
   const ms = (value: number | null) => (value === null ? "—" : String(value));
   const sections = [
     lab.ended(lab.status[result.status], result.virtualMs),
@@ -31,15 +31,12 @@ export function table(result: RunResult, messages: Messages): string {
       Object.entries(sessions).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
       lab.none,
     ),
-    titled(
-      lab.lost,
-      lostWrites.map((lost) =>
-        lab.lostWrite(lost.key, named(lost.overwrote), named(lost.update), lost.step),
-      ),
-      lab.none,
-    ),
+    titled(lab.lost, lostLines(result, messages), lab.none),
     titled(lab.metrics.title, metricsLines(metrics(result.trace), messages), lab.none),
   ];
+  if (result.status === "paused") {
+    sections.push(titled(lab.next.title, tellPending(result, messages), lab.none));
+  }
   if (result.status === "deadlock") {
     const lines = waits(result.trace).map(({ update, fetched, behind }) =>
       fetched ? lab.waits(named(update), behind.map(named)) : lab.neverFetched(named(update)),
@@ -59,6 +56,20 @@ export function table(result: RunResult, messages: Messages): string {
   return `${sections.join("\n\n")}\n`;
 }
 
+/** A line for each lost write. */
+export function lostLines(result: RunResult, { lab }: Messages): string[] {
+  const named = namesOf(result);
+  return result.lostWrites.map(({ key, overwrote, update, step }) =>
+    lab.lostWrite(key, named(overwrote), named(update), step),
+  );
+}
+
+/** Updates by what they say. */
+function namesOf({ updates }: RunResult): (id: number | null) => string {
+  const text = new Map(updates.map(({ id, text }) => [id, text]));
+  return (id) => (id === null ? "—" : `«${text.get(id) ?? id}»`);
+}
+
 /** `file:line:column: name: message`, as editors and terminals link it. */
 export function errorLine(error: NonNullable<RunResult["error"]>): string {
   const place = error.file === null ? "" : `${error.file}:${error.line}:${error.column}: `;
@@ -67,7 +78,8 @@ export function errorLine(error: NonNullable<RunResult["error"]>): string {
     : place + error.message;
 }
 
-function titled(title: string, lines: readonly string[], none: string): string {
+/** A title and what is under it; `none` when nothing is. */
+export function titled(title: string, lines: readonly string[], none: string): string {
   return [`${title}:`, ...(lines.length === 0 ? [none] : lines)].join("\n  ");
 }
 

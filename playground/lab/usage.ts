@@ -7,12 +7,13 @@ export interface UsageData {
   "unknown-scenario": { name: string };
   "no-file": Record<string, never>;
   "extra-argument": { argument: string };
-  "unknown-option": { option: string };
+  "unknown-option": { option: string; known: readonly string[] };
   "bad-option": { option: string; value: string; expected: string };
   /** Both `--json` and `--export`. */
   "two-outputs": Record<string, never>;
   "file-missing": { file: string };
   "file-unreadable": { file: string; detail: string };
+  "file-unwritable": { file: string; detail: string };
 }
 
 export type UsageCode = keyof UsageData;

@@ -6,7 +6,9 @@ export interface Explored<T> {
   readonly outcome: T;
   /** All picks of the run. */
   readonly picks: readonly number[];
-  /** Numbers of the operations that others overtook, though due later. */
+  /** How many events others overtook, though due later. */
+  readonly deviations: number;
+  /** The steps, from 1, at which those came at last. */
   readonly overtaken: readonly number[];
 }
 
@@ -26,6 +28,7 @@ export async function* explore<T>(
     const policy = new Explorer(next, scope);
     const outcome = await play(policy);
     for (const branch of policy.branches) frontier.add(branch);
-    yield { outcome, picks: policy.picks, overtaken: policy.overtaken };
+    const { picks, deviations, overtaken } = policy;
+    yield { outcome, picks, deviations, overtaken };
   }
 }

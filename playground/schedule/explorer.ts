@@ -32,6 +32,8 @@ export class Explorer implements SchedulePolicy {
   readonly picks: number[] = [];
   /** The schedules that leave this one after its branch, in the order of the steps. */
   readonly branches: Branch[] = [];
+  /** The steps, from 1, at which what was overtaken came at last. */
+  readonly overtaken: number[] = [];
   private readonly path: readonly number[];
   /** Events that others have overtaken, though due later. */
   private readonly late = new Set<Operation>();
@@ -43,9 +45,9 @@ export class Explorer implements SchedulePolicy {
     this.path = next === null ? [] : [...picks.slice(0, length), next];
   }
 
-  /** Numbers of the operations that were overtaken. */
-  get overtaken(): number[] {
-    return [...this.late].map(({ id }) => id);
+  /** How many events others have overtaken. */
+  get deviations(): number {
+    return this.late.size;
   }
 
   /** @throws CarreraError `schedule-not-pending` when the run does not repeat itself */
@@ -53,6 +55,7 @@ export class Explorer implements SchedulePolicy {
     const given = this.path[this.picks.length];
     const operation = given === undefined ? this.choose(agenda) : this.follow(given, agenda);
     this.picks.push(operation.id);
+    if (this.late.has(operation)) this.overtaken.push(this.picks.length);
     return operation;
   }
 

@@ -28,7 +28,7 @@ export interface SearchResult {
   readonly runs: number;
   /** How many events are overtaken in what was found; null when nothing was. */
   readonly deviations: number | null;
-  /** Which they are, by the numbers of their operations. */
+  /** The steps, from 1, at which those come at last. */
   readonly overtaken: readonly number[];
 }
 
@@ -70,10 +70,10 @@ export async function search(
   const nothing = { found: null, deviations: null, overtaken: [] };
   let runs = 0;
   let reported = performance.now();
-  for await (const { outcome: lost, picks, overtaken } of explore(play, scope, frontier)) {
-    const deviations = overtaken.length;
+  for await (const explored of explore(play, scope, frontier)) {
+    const { picks, deviations, overtaken } = explored;
     runs++;
-    if (lost) {
+    if (explored.outcome) {
       const found = { picks, then: "time-order" } as const;
       return { found, outcome: "found", runs, deviations, overtaken };
     }

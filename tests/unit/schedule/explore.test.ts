@@ -108,9 +108,9 @@ test("the fewest deviations come first, and time order before all", async () => 
   const play = async (policy: Parameters<Parameters<typeof explore>[0]>[0]) => {
     await realm.record(plain, { arrivals }, { policy });
   };
-  for await (const { picks, overtaken } of explore(play, { kinds: undefined, limit: 60_000 })) {
+  for await (const { picks, deviations } of explore(play, { kinds: undefined, limit: 60_000 })) {
     first ??= picks;
-    seen.push(overtaken.length);
+    seen.push(deviations);
   }
   expect(first).toEqual((await realm.run(plain, { arrivals })).schedule);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));

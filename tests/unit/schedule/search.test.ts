@@ -69,7 +69,7 @@ describe("programs that lose a write", () => {
       "writes 2",
     ]);
     const late = trace.find(
-      (event) => event.kind === "write-completed" && overtaken.includes(event.operation),
+      (event) => event.kind === "write-completed" && overtaken.includes(event.step),
     );
     expect(late).toMatchObject({ update: 1 });
   });
