@@ -1,3 +1,4 @@
+import { scheduler } from "./en/scheduler.js";
 import type { ErrorData } from "../playground/errors.js";
 import type { Messages } from "./es.js";
 
@@ -349,17 +350,7 @@ export const lab: Messages["lab"] = {
     cut: "cut off",
     undelivered: "undelivered",
   },
-  next: {
-    title: "What can come next",
-    reads: (text, owner) => `${forOne(text)} gets ${owner}'s session, which it asked for.`,
-    writes: (text, owner) =>
-      `${owner}'s session${text === null ? "" : `, which “${text}” writes,`} is stored.`,
-    polls: () => "The wait of getUpdates ends, and brings nothing.",
-    delivers: (text) => `Telegram brings “${text}” to the webhook.`,
-    responds: (text) => `The webhook's response to “${text}” reaches Telegram.`,
-    timeout: (text) => (text === null ? "A time limit ends." : `The time limit of “${text}” ends.`),
-    restarts: () => "A process starts again.",
-  },
+  next: "What can come next",
   stepHeads: ["step", "at", "what happens"],
   search: {
     found: (runs, deviations) =>
@@ -524,4 +515,4 @@ export const files: Messages["exports"] = {
   },
 };
 
-export const en: Messages = { race, errors, lab, exports: files };
+export const en: Messages = { race, errors, lab, exports: files, scheduler };

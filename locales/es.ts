@@ -1,3 +1,4 @@
+import { scheduler } from "./es/scheduler.js";
 import type { ErrorData } from "../playground/errors.js";
 import type { ScenarioName } from "../playground/scenarios/manifest.js";
 import type { UsageData } from "../playground/lab/usage.js";
@@ -368,19 +369,7 @@ export const lab = {
     cut: "cortada",
     undelivered: "sin entregar",
   },
-  next: {
-    title: "Lo que puede pasar ahora",
-    reads: (text: string | null, owner: string) =>
-      `${forOne(text)} recibe la sesión de ${owner} que pidió.`,
-    writes: (text: string | null, owner: string) =>
-      `Se guarda la sesión de ${owner}${text === null ? "" : ` que escribe «${text}»`}.`,
-    polls: () => "Se agota la espera de getUpdates, que no trae nada.",
-    delivers: (text: string) => `Telegram entrega «${text}» al webhook.`,
-    responds: (text: string) => `Llega a Telegram la respuesta del webhook a «${text}».`,
-    timeout: (text: string | null) =>
-      text === null ? "Se agota un plazo." : `Se agota el plazo de «${text}».`,
-    restarts: () => "Arranca otra vez un proceso.",
-  },
+  next: "Lo que puede pasar ahora",
   stepHeads: ["paso", "a los", "qué pasa"],
   search: {
     found: (runs: number, deviations: number) =>
@@ -549,5 +538,5 @@ export const files = {
   } satisfies PerfettoWords,
 };
 
-export const es = { race, errors, lab, exports: files };
+export const es = { race, errors, lab, exports: files, scheduler };
 export type Messages = typeof es;

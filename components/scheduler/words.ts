@@ -16,9 +16,9 @@ export function choiceWords(
   const owner = event.key === undefined ? "" : ownerOf(model, event.key);
   switch (event.kind) {
     case "arrival":
-      return event.signal === undefined
-        ? say.arrival(event.from ?? "?", event.text ?? "", groupOf(event))
-        : say.signal(event.signal);
+      return say.arrival(event.from ?? "?", event.text ?? "", groupOf(event));
+    case "signal":
+      return say.signal(event.signal ?? "?");
     case "read":
       return say.read(text, owner);
     case "write":
@@ -29,13 +29,16 @@ export function choiceWords(
       }
       return say.call(text, event.method ?? "?");
     case "webhook-request":
+    case "webhook-retry":
       return say.request(text);
     case "webhook-response":
       return say.response(text);
     case "timer":
       return say.timer(text);
-    default:
-      return say.other(text);
+    case "timeout":
+      return say.timeout(text);
+    case "restart":
+      return say.restart;
   }
 }
 

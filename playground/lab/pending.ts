@@ -4,38 +4,36 @@ import type { PendingEvent } from "../trace/pending.js";
 import type { RunResult } from "../world/result.js";
 
 /** What can come next in a paused run, in words, with the number that a schedule picks it by. */
-export function tellPending({ pending, trace }: RunResult, { lab, race }: Messages): string[] {
-  const say = lab.next;
+export function tellPending({ pending, trace }: RunResult, { scheduler }: Messages): string[] {
+  const say = scheduler.choices;
   const cast = new Cast(trace);
   const tell = (event: PendingEvent): string => {
-    const { kind, from = "", text = "", type = "message", key = "", method = "" } = event;
+    const { kind, from = "", chat = from, text = "", key = "", method = "", brings = [] } = event;
     const name = event.update === null ? null : cast.name(event.update);
-    const session = cast.ownerOf(key) ?? cast.keyName(key);
+    const owner = cast.ownerOf(key) ?? cast.keyName(key);
     switch (kind) {
       case "arrival":
-        return race.moments.arrives(from, text, type, event.chat === from ? null : event.chat!);
+        return say.arrival(from, text, chat === from ? null : chat);
       case "signal":
-        return race.moments.signal(event.signal!);
+        return say.signal(event.signal ?? "");
       case "read":
-        return say.reads(name, session);
+        return say.read(name, owner);
       case "write":
-        return say.writes(name, session);
-      case "call": {
-        const { brings = [] } = event;
-        if (brings.length > 0) return race.moments.polls(brings.map((one) => cast.name(one)));
-        return event.idle ? say.polls() : race.moments.answered(name, method, undefined);
-      }
+        return say.write(name, owner);
+      case "call":
+        if (method !== "getUpdates") return say.call(name, method);
+        return say.poll(brings.map((update) => cast.name(update)));
       case "webhook-request":
       case "webhook-retry":
-        return say.delivers(name!);
+        return say.request(name);
       case "webhook-response":
-        return say.responds(name!);
+        return say.response(name);
       case "timer":
-        return race.moments.timer(name);
+        return say.timer(name);
       case "timeout":
         return say.timeout(name);
       case "restart":
-        return say.restarts();
+        return say.restart;
     }
   };
   return pending.map((event) => `${event.id}: ${tell(event)}`);

@@ -35,7 +35,7 @@ export function table(result: RunResult, messages: Messages): string {
     titled(lab.metrics.title, metricsLines(metrics(result.trace), messages), lab.none),
   ];
   if (result.status === "paused") {
-    sections.push(titled(lab.next.title, tellPending(result, messages), lab.none));
+    sections.push(titled(lab.next, tellPending(result, messages), lab.none));
   }
   if (result.status === "deadlock") {
     const lines = waits(result.trace).map(({ update, fetched, behind }) =>
