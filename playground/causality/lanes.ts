@@ -1,29 +1,26 @@
 /** Who is inside one `sequentialize()`, between entry and end, by constraint. */
 export class Lanes {
-  private readonly lanes = new Map<string, Set<number>>();
-  private readonly held = new Map<number, readonly string[]>();
+  /** In order of entry. Empty lanes stay: a map whose entries come and go costs more. */
+  private readonly lanes = new Map<string, number[]>();
 
   /** Lets an update in. Returns the updates that share a constraint with it, in order of entry. */
   enter(update: number, constraints: readonly string[]): number[] {
     const behind: number[] = [];
     for (const constraint of constraints) {
-      const lane = this.lanes.get(constraint);
-      if (lane === undefined) this.lanes.set(constraint, new Set([update]));
-      else {
-        for (const one of lane) if (one !== update && !behind.includes(one)) behind.push(one);
-        lane.add(update);
-      }
+      let lane = this.lanes.get(constraint);
+      if (lane === undefined) this.lanes.set(constraint, (lane = []));
+      for (const one of lane) if (one !== update && !behind.includes(one)) behind.push(one);
+      if (!lane.includes(update)) lane.push(update);
     }
-    this.held.set(update, constraints);
     return behind;
   }
 
-  leave(update: number): void {
-    for (const constraint of this.held.get(update) ?? []) {
+  /** Lets an update out, which entered with these constraints. */
+  leave(update: number, constraints: readonly string[]): void {
+    for (const constraint of constraints) {
       const lane = this.lanes.get(constraint);
-      lane?.delete(update);
-      if (lane?.size === 0) this.lanes.delete(constraint);
+      const place = lane?.indexOf(update) ?? -1;
+      if (place !== -1) lane!.splice(place, 1);
     }
-    this.held.delete(update);
   }
 }

@@ -139,6 +139,8 @@ function withStorage(
 export function observeRunner(runner: RunnerModule, world: () => World): RunnerModule {
   const sequentialize = (constraint: Constraint) => {
     const lanes = new Lanes();
+    /** The constraints of the update that was let in last. */
+    let entered: readonly string[] = [];
     const { line } = world().causality.context();
     const middleware = runner.sequentialize((ctx: Grammy.Context) => {
       const answer = constraint(ctx);
@@ -149,6 +151,7 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
           : [];
       const update = ctx.update.update_id;
       const behind = lanes.enter(update, constraints);
+      entered = constraints;
       world().record(
         {
           step: world().step,
@@ -171,7 +174,9 @@ export function observeRunner(runner: RunnerModule, world: () => World): RunnerM
         );
         return next();
       });
-      const leave = () => lanes.leave(update);
+      // It asks for them at once.
+      const constraints = entered;
+      const leave = () => lanes.leave(update, constraints);
       world().causality.then.call(done as Promise<void>, leave, leave);
       return done;
     };

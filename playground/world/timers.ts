@@ -28,9 +28,7 @@ class Timer implements OperationRequest {
     this.update = world.causality.current();
     this.life = world.life;
     if (world.isTimeout(this.id)) this.kind = "timeout";
-    if (world.halted) return;
-    this.operation = world.ask(this, this.id);
-    timers.set(this.id, this);
+    if (!world.halted) this.operation = world.ask(this, this.id);
   }
 
   get essential(): boolean {
@@ -40,15 +38,15 @@ class Timer implements OperationRequest {
   deliver(): void {
     const { world, id, update } = this;
     this.operation = undefined;
-    if (world.life !== this.life) return void this.timers.delete(id);
+    if (world.life !== this.life) return this.forget();
     world.record({ step: world.step, at: world.now(), kind: "timer-fired", operation: id, update });
     if (this.repeats) this.operation = world.ask(this);
-    else this.timers.delete(id);
+    else this.forget();
     this.callback(...this.args);
   }
 
   stop(): void {
-    this.timers.delete(this.id);
+    this.forget();
     this.operation?.cancel();
     this.operation = undefined;
   }
@@ -69,7 +67,12 @@ class Timer implements OperationRequest {
     return this.referenced;
   }
   [Symbol.toPrimitive](): number {
+    // Somebody may stop it by its number. Hardly anybody does, and keeping all would cost much.
+    if (this.operation !== undefined) this.timers.set(this.id, this);
     return this.id;
+  }
+  private forget(): void {
+    if (this.timers.size > 0) this.timers.delete(this.id);
   }
   private reference(referenced: boolean): this {
     this.referenced = referenced;
