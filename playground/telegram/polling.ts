@@ -49,7 +49,8 @@ export class Polling {
     if (types !== undefined) queue.allow(types);
     const waits = queue.take(offset, 1).length === 0;
     const timeout = integer(payload.timeout, 0) * 1000;
-    const poll = { ...call, offset, limit, waits } as Poll;
+    const { method, operation, update, reply } = call;
+    const poll = { method, operation, update, reply, offset, limit, waits } as Poll;
     poll.pending = this.edge.later(
       {
         kind: "call",

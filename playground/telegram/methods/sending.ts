@@ -34,7 +34,7 @@ export const forwardMessage: Method = (payload, cloud) => {
   const chat = chatOf(payload, cloud);
   const { text, entities, photo, from, date, origin } = source(payload, cloud, "forward");
   const content = { text, entities, photo, origin: origin ?? { from, date } };
-  return done(messageObject(add(chat, content, cloud)));
+  return done(messageObject(add(chat, content, undefined, undefined, cloud)));
 };
 
 export const copyMessage: Method = (payload, cloud) => {
@@ -46,7 +46,7 @@ export const copyMessage: Method = (payload, cloud) => {
       : { text, entities, photo };
   const keyboard = inlineKeyboard(payload);
   const replyTo = repliedTo(payload, chat, cloud);
-  return done({ message_id: add(chat, { ...content, keyboard, replyTo }, cloud).id });
+  return done({ message_id: add(chat, content, keyboard, replyTo, cloud).id });
 };
 
 /** The text of a call. @throws ApiError 400 when it is empty or too long */
@@ -63,16 +63,22 @@ function checkedCaption(payload: Payload): FormattedText {
   return content;
 }
 
-type Content = Omit<Message, "id" | "chat" | "from" | "date">;
+type Content = Pick<Message, "text" | "entities" | "photo" | "origin">;
 
 function send(chat: Chat, content: Content, payload: Payload, cloud: Cloud): ApiAnswer {
   const keyboard = inlineKeyboard(payload);
   const replyTo = repliedTo(payload, chat, cloud);
-  return done(messageObject(add(chat, { ...content, keyboard, replyTo }, cloud)));
+  return done(messageObject(add(chat, content, keyboard, replyTo, cloud)));
 }
 
-function add(chat: Chat, content: Content, cloud: Cloud): Message {
-  const { text, entities, photo, keyboard, replyTo, origin } = content;
+// Its fields one by one: spread and added to, each message would be of a shape of its own.
+function add(
+  chat: Chat,
+  { text, entities, photo, origin }: Content,
+  keyboard: Message["keyboard"],
+  replyTo: Message | undefined,
+  cloud: Cloud,
+): Message {
   return cloud.messages.add({
     id: cloud.messages.nextId(chat.id),
     chat,
