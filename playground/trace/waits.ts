@@ -1,5 +1,4 @@
-import type { Trace } from "./events.js";
-import { stateAfter } from "./state.js";
+import type { Trace, TraceEvent } from "./events.js";
 
 export interface Wait {
   readonly update: number;
@@ -12,15 +11,51 @@ export interface Wait {
   readonly behind: readonly number[];
 }
 
-/** Who waits for whom at the end of a trace: what a deadlock is made of. */
+/** Where an update is. */
+interface Place {
+  fetched: boolean;
+  over: boolean;
+  behind: readonly number[];
+}
+
+/** Who waits for whom at the end of a trace: what a deadlock is made of. Takes time in its length. */
 export function waits(trace: Trace): Wait[] {
-  const { updates } = stateAfter(trace, trace.length);
-  const over = (id: number) => ["finished", "failed"].includes(updates[id]?.phase ?? "");
-  return Object.values(updates)
-    .filter(({ id }) => !over(id))
-    .map(({ id, phase, behind }) => ({
-      update: id,
-      fetched: phase !== "arrived",
+  const places = new Map<number, Place>();
+  for (const event of trace) {
+    if (event.kind === "update-arrived") {
+      places.set(event.update, { fetched: false, over: false, behind: [] });
+    } else if ("update" in event && event.update !== null) {
+      const place = places.get(event.update);
+      if (place !== undefined) move(place, event);
+    }
+  }
+  const over = (id: number) => places.get(id)?.over === true;
+  return [...places]
+    .filter(([id]) => !over(id))
+    .map(([update, { fetched, behind }]) => ({
+      update,
+      fetched,
       behind: behind.filter((one) => !over(one)),
     }));
+}
+
+function move(place: Place, event: TraceEvent): void {
+  switch (event.kind) {
+    case "update-started":
+    case "read-requested":
+    case "write-requested":
+      place.fetched = true;
+      place.over = false;
+      return;
+    case "constraint-entered":
+      if (event.behind.length > 0) place.behind = event.behind;
+      return;
+    case "constraint-passed":
+      place.behind = [];
+      return;
+    case "update-finished":
+    case "update-dropped":
+      place.over = true;
+      place.behind = [];
+  }
 }
