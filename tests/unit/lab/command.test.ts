@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { command } from "../../../playground/lab/command.js";
 import { parseExport } from "../../../playground/trace/exports/json.js";
 import type { ChromeTrace } from "../../../playground/trace/exports/perfetto.js";
 import { parseMermaid } from "../../helpers/mermaid.js";
@@ -16,20 +17,42 @@ function file(name: string, text: string): string {
   return path;
 }
 
-function lab(args: readonly string[], language = "en_US.UTF-8") {
-  return spawnSync("node_modules/.bin/tsx", ["playground/lab/main.ts", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, LC_ALL: language },
-  });
+/** The command in this very process: its exit status, and what it prints. */
+async function lab(args: readonly string[], language = "en_US.UTF-8") {
+  const printed = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const) {
+    vi.spyOn(process[stream], "write").mockImplementation((text) => {
+      printed[stream] += String(text);
+      return true;
+    });
+  }
+  try {
+    return { status: await command(args, language), ...printed };
+  } finally {
+    vi.restoreAllMocks();
+  }
 }
+
+test("as a process of its own: the same bytes, the same exit status", async () => {
+  for (const args of [["run", scenarioFile("runner"), "--json"], ["run"]]) {
+    const { status, stdout, stderr } = spawnSync(
+      "node_modules/.bin/tsx",
+      ["playground/lab/main.ts", ...args],
+      { encoding: "utf8", env: { ...process.env, LC_ALL: "es_MX.UTF-8" } },
+    );
+    expect({ status, stdout, stderr }).toEqual(await lab(args, "es_MX.UTF-8"));
+  }
+});
 
 const updates = file("updates.json", JSON.stringify(burst(8)));
 const bot = scenarioFile("runner");
 
-test.each(variants)("%s: eight messages, three flavours, the same bytes", (variant) => {
-  const outputs = flavours.map((flavour) =>
-    lab(["run", scenarioFile(variant, flavour), "--updates", updates, "--json"]),
-  );
+test.each(variants)("%s: eight messages, three flavours, the same bytes", async (variant) => {
+  const outputs: Awaited<ReturnType<typeof lab>>[] = [];
+  for (const flavour of flavours) {
+    const program = scenarioFile(variant, flavour);
+    outputs.push(await lab(["run", program, "--updates", updates, "--json"]));
+  }
   expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1);
   const { status, stdout } = outputs[0]!;
   const result = JSON.parse(stdout) as {
@@ -48,8 +71,8 @@ test.each(variants)("%s: eight messages, three flavours, the same bytes", (varia
   }
 });
 
-test("--json prints one object with every field", () => {
-  const result = JSON.parse(lab(["run", bot, "--json"]).stdout) as Record<string, unknown>;
+test("--json prints one object with every field", async () => {
+  const result = JSON.parse((await lab(["run", bot, "--json"])).stdout) as Record<string, unknown>;
   expect(Object.keys(result)).toEqual([
     "status",
     "virtualMs",
@@ -66,10 +89,10 @@ test("--json prints one object with every field", () => {
   ]);
 });
 
-test("a short block of metrics, in the language of the terminal", () => {
-  const [spanish, english] = ["es_MX.UTF-8", "en_US.UTF-8"].map(
-    (language) => lab(["run", scenarioFile("runner-sequentialize")], language).stdout,
-  );
+test("a short block of metrics, in the language of the terminal", async () => {
+  const args = ["run", scenarioFile("runner-sequentialize")];
+  const { stdout: spanish } = await lab(args, "es_MX.UTF-8");
+  const { stdout: english } = await lab(args);
   expect(spanish).toContain(`Métricas:
   espera: mediana 17,5 ms, p95 25 ms, máximo 25 ms
   respuesta: mediana 47,5 ms, p95 55 ms, máximo 55 ms
@@ -83,8 +106,8 @@ test("a short block of metrics, in the language of the terminal", () => {
 `);
 });
 
-test("the table is for people, in Spanish where the terminal is", () => {
-  const { stdout } = lab(["run", bot], "es_MX.UTF-8");
+test("the table is for people, in Spanish where the terminal is", async () => {
+  const { stdout } = await lab(["run", bot], "es_MX.UTF-8");
   expect(stdout).toContain("Escrituras perdidas:\n  clave 101: el cambio de «A» se perdió");
 });
 
@@ -104,12 +127,12 @@ describe("a bot that fails: exit status 1, one sentence with the place", () => {
       'import { Bot } from "grammy";\nvoid new Bot("t").start();\nvoid new Bot("t").start();\n',
       /twice\.ts:2:\d+: GrammyError: .*409: Conflict/,
     ],
-  ])("%s", (name, source, sentence) => {
-    const { status, stdout, stderr } = lab(["run", file(`${name}.ts`, source)]);
+  ])("%s", async (name, source, sentence) => {
+    const { status, stdout, stderr } = await lab(["run", file(`${name}.ts`, source)]);
     expect(status).toBe(1);
     expect(stdout).toMatch(sentence);
     expect(stdout + stderr).not.toMatch(/^\s+at /m);
-    const json = JSON.parse(lab(["run", join(folder, `${name}.ts`), "--json"]).stdout) as {
+    const json = JSON.parse((await lab(["run", join(folder, `${name}.ts`), "--json"])).stdout) as {
       status: string;
       error: Record<string, unknown>;
     };
@@ -143,8 +166,8 @@ describe("an unusable command: exit status 2, one sentence on stderr", () => {
     ["an unknown export", ["run", bot, "--export", "svg"], /--export does not take 'svg'.*mermaid/],
     ["two outputs", ["run", bot, "--export", "json", "--json"], /one of the two/],
     ["no command", [], /command is missing/],
-  ])("%s", (_, args, sentence) => {
-    const { status, stdout, stderr } = lab(args);
+  ])("%s", async (_, args, sentence) => {
+    const { status, stdout, stderr } = await lab(args);
     expect(status).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toMatch(sentence);
@@ -157,54 +180,54 @@ describe("--export writes a file to take along in place of the report", () => {
     lab(["run", ...args, "--export", format], language);
 
   test("mermaid: a diagram that Mermaid accepts, in the language of the terminal", async () => {
-    const english = take("mermaid", [bot]);
+    const english = await take("mermaid", [bot]);
     expect([english.status, english.stderr]).toEqual([1, ""]);
     expect((await parseMermaid(english.stdout)).heads).toEqual(["Alice", "“A”", "“B”", "Database"]);
-    const spanish = take("mermaid", ["--scenario", "runner-sequentialize"], "es_ES.UTF-8");
+    const spanish = await take("mermaid", ["--scenario", "runner-sequentialize"], "es_ES.UTF-8");
     expect(spanish.status).toBe(0);
     expect((await parseMermaid(spanish.stdout)).texts.join()).toContain("espera a «A»");
   }, 60_000);
 
-  test("perfetto: one JSON object with events", () => {
-    const { status, stdout } = take("perfetto", [bot]);
+  test("perfetto: one JSON object with events", async () => {
+    const { status, stdout } = await take("perfetto", [bot]);
     expect(status).toBe(1);
     const { traceEvents } = JSON.parse(stdout) as ChromeTrace;
     expect(traceEvents.some(({ name }) => name.startsWith("LOST WRITE"))).toBe(true);
   });
 
-  test("json: what a bug report needs, as the run was", () => {
-    const known = parseExport(take("json", ["--scenario", "flood", "--seed", "3"]).stdout);
+  test("json: what a bug report needs, as the run was", async () => {
+    const known = parseExport((await take("json", ["--scenario", "flood", "--seed", "3"])).stdout);
     expect(known.scenario).toBe("flood");
     expect(known.settings).toMatchObject({ flood: true, seed: 3 });
     expect(known.settings.arrivals).toEqual([{ at: 100, from: "Alice", text: "go" }]);
     expect(known.lines!.some((line) => line > 0)).toBe(true);
-    const other = parseExport(take("json", [bot, "--updates", updates]).stdout);
+    const other = parseExport((await take("json", [bot, "--updates", updates])).stdout);
     expect(other.scenario).toBeNull();
     expect(other.settings.arrivals).toEqual(burst(8));
-    const result = JSON.parse(lab(["run", bot, "--updates", updates, "--json"]).stdout) as {
+    const result = JSON.parse((await lab(["run", bot, "--updates", updates, "--json"])).stdout) as {
       trace: unknown;
     };
     expect(other.trace).toEqual(result.trace);
   }, 60_000);
 
-  test("a bot that fails: the file still is one, and stderr says why", () => {
+  test("a bot that fails: the file still is one, and stderr says why", async () => {
     const broken = file("broken.ts", "const a = (1;\n");
-    const { status, stdout, stderr } = take("mermaid", [broken]);
+    const { status, stdout, stderr } = await take("mermaid", [broken]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^sequenceDiagram\n/);
     expect(stderr).toMatch(/^broken\.ts:1:13: The program does not compile.*\n$/);
   });
 });
 
-test("options change the run", () => {
-  const run = (...args: string[]) =>
-    JSON.parse(lab(["run", bot, "--json", ...args]).stdout) as {
+test("options change the run", async () => {
+  const run = async (...args: string[]) =>
+    JSON.parse((await lab(["run", bot, "--json", ...args])).stdout) as {
       virtualMs: number;
       status: string;
     };
-  const usual = run();
-  expect(run("--latency", "api=200").virtualMs).toBeGreaterThan(usual.virtualMs);
-  expect(run("--concurrency", "1").virtualMs).toBeGreaterThan(usual.virtualMs);
-  expect(run("--seed", "1").virtualMs).not.toBe(usual.virtualMs);
-  expect(run("--limit-ms", "50").status).toBe("timeout");
+  const usual = await run();
+  expect((await run("--latency", "api=200")).virtualMs).toBeGreaterThan(usual.virtualMs);
+  expect((await run("--concurrency", "1")).virtualMs).toBeGreaterThan(usual.virtualMs);
+  expect((await run("--seed", "1")).virtualMs).not.toBe(usual.virtualMs);
+  expect((await run("--limit-ms", "50")).status).toBe("timeout");
 });
