@@ -36,6 +36,8 @@ export class UpdateQueue {
   /** The id of `items[0]`. */
   private base = 1;
   private head = 0;
+  /** No update is at this place or behind it. */
+  private tail = 0;
   private count = 0;
   private allowed: ReadonlySet<string> | undefined;
 
@@ -66,6 +68,7 @@ export class UpdateQueue {
   /** Appends an update, whose id must be `nextId`. */
   push(update: Update): void {
     this.items.push(update);
+    this.tail = this.items.length;
     this.count++;
   }
 
@@ -92,7 +95,7 @@ export class UpdateQueue {
     const taken: Update[] = [];
     for (
       let place = Math.max(this.head, offset - this.base);
-      place < this.items.length && taken.length < limit;
+      place < this.tail && taken.length < limit;
       place++
     ) {
       const update = this.items[place];
@@ -131,11 +134,13 @@ export class UpdateQueue {
   }
 
   private advance(): void {
+    while (this.tail > this.head && this.items[this.tail - 1] === undefined) this.tail--;
     while (this.head < this.items.length && this.items[this.head] === undefined) this.head++;
     // Moves the rest only when at least as many have gone before: constant on average.
     if (this.head > 32 && this.head * 2 >= this.items.length) {
       this.items = this.items.slice(this.head);
       this.base += this.head;
+      this.tail = Math.max(0, this.tail - this.head);
       this.head = 0;
     }
   }
