@@ -1,8 +1,9 @@
-import type { EventBody, Trace, TraceEvent } from "./events.js";
+import type { EventBody, Party, Trace, TraceEvent } from "./events.js";
 
 /** Kinds that are stored in columns; every other event is stored as it is. */
 const KINDS = [
   "other",
+  "update-arrived",
   "update-started",
   "constraint-entered",
   "constraint-passed",
@@ -23,8 +24,19 @@ const CODES = Object.fromEntries(KINDS.map((kind, code) => [kind, code])) as Rec
 
 /** Numbers of an event: code, step, update, operation, and two of the kind's own. */
 const WIDTH = 6;
-/** Stands for null and for what is absent: all numbers in a trace are 0 or more. */
+/** Events of a chunk: a power of two. */
+const SIZE = 1024;
+const BITS = 10;
+/** Stands for null and for what is absent: all numbers in a trace are 0 or more, or chats'. */
 const NONE = -1;
+
+/** Some events in columns. */
+class Chunk {
+  readonly numbers = new Int32Array(SIZE * WIDTH);
+  readonly times = new Float64Array(SIZE);
+  readonly first: unknown[] = [];
+  readonly second: unknown[] = [];
+}
 
 /**
  * A trace under way, in columns: a run of 100,000 updates makes a million
@@ -32,83 +44,115 @@ const NONE = -1;
  * run itself. Events are made when they are read, the same each time.
  */
 export class TraceLog implements Iterable<TraceEvent> {
-  private numbers = new Int32Array(1024 * WIDTH);
-  private times = new Float64Array(1024);
-  private readonly first: unknown[] = [];
-  private readonly second: unknown[] = [];
+  private readonly chunks: Chunk[] = [];
+  private chunk = new Chunk();
+  private count = 0;
+  /** People and chats by id, which differ. */
+  private readonly parties = new Map<number, Party>();
 
   get length(): number {
-    return this.first.length;
+    return this.count;
   }
 
   push(event: TraceEvent): void {
+    // Each case reads its own events, which have one shape.
     switch (event.kind) {
-      case "update-started":
-        return this.put(CODES[event.kind], event, event.update, NONE, NONE, NONE, null, null);
-      case "constraint-passed":
-        return this.put(CODES[event.kind], event, event.update, NONE, NONE, NONE, null, null);
-      case "constraint-entered": {
-        const { update, constraints, behind } = event;
-        return this.put(CODES[event.kind], event, update, NONE, NONE, NONE, constraints, behind);
-      }
-      case "update-finished":
-        if (event.outcome !== "ok") break;
-        return this.put(CODES[event.kind], event, event.update, NONE, NONE, NONE, null, null);
-      case "read-requested": {
-        const { update, operation, key } = event;
-        return this.put(CODES[event.kind], event, update, operation, NONE, NONE, key, null);
-      }
-      case "read-completed": {
-        const { update, operation, key, version, value } = event;
-        return this.put(CODES[event.kind], event, update, operation, version, NONE, key, value);
-      }
-      case "write-requested": {
-        const { update, operation, key, value } = event;
-        return this.put(CODES[event.kind], event, update, operation, NONE, NONE, key, value);
-      }
-      case "write-completed": {
-        const { update, operation, key, version, seen, value } = event;
-        const last = seen ?? NONE;
-        return this.put(CODES[event.kind], event, update, operation, version, last, key, value);
-      }
-      case "call-requested": {
-        const { update, operation, method, payload } = event;
-        return this.put(CODES[event.kind], event, update, operation, NONE, NONE, method, payload);
-      }
-      case "call-completed": {
-        const { update, operation, method, ok, error, delivered } = event;
-        if (!ok || error !== undefined) break;
-        return this.put(CODES[event.kind], event, update, operation, NONE, NONE, method, delivered);
-      }
-      case "timer-fired":
+      case "update-arrived": {
+        const { step, at, update, from, chat, text, type } = event;
+        if (type !== undefined) break;
+        this.meet(from);
+        this.meet(chat);
         return this.put(
-          CODES[event.kind],
-          event,
-          event.update,
-          event.operation,
+          CODES["update-arrived"],
+          step,
+          at,
+          update,
           NONE,
-          NONE,
-          null,
+          from.id,
+          chat.id,
+          text,
           null,
         );
+      }
+      case "update-started": {
+        const { step, at, update } = event;
+        return this.put(CODES["update-started"], step, at, update, NONE, NONE, NONE, null, null);
+      }
+      case "constraint-passed": {
+        const { step, at, update } = event;
+        return this.put(CODES["constraint-passed"], step, at, update, NONE, NONE, NONE, null, null);
+      }
+      case "constraint-entered": {
+        const { step, at, update, constraints, behind } = event;
+        const code = CODES["constraint-entered"];
+        return this.put(code, step, at, update, NONE, NONE, NONE, constraints, behind);
+      }
+      case "update-finished": {
+        const { step, at, update, outcome } = event;
+        if (outcome !== "ok") break;
+        return this.put(CODES["update-finished"], step, at, update, NONE, NONE, NONE, null, null);
+      }
+      case "read-requested": {
+        const { step, at, update, operation, key } = event;
+        const code = CODES["read-requested"];
+        return this.put(code, step, at, update, operation, NONE, NONE, key, null);
+      }
+      case "read-completed": {
+        const { step, at, update, operation, key, version, value } = event;
+        const code = CODES["read-completed"];
+        return this.put(code, step, at, update, operation, version, NONE, key, value);
+      }
+      case "write-requested": {
+        const { step, at, update, operation, key, value } = event;
+        const code = CODES["write-requested"];
+        return this.put(code, step, at, update, operation, NONE, NONE, key, value);
+      }
+      case "write-completed": {
+        const { step, at, update, operation, key, version, seen, value } = event;
+        const code = CODES["write-completed"];
+        return this.put(code, step, at, update, operation, version, seen ?? NONE, key, value);
+      }
+      case "call-requested": {
+        const { step, at, update, operation, method, payload } = event;
+        const code = CODES["call-requested"];
+        return this.put(code, step, at, update, operation, NONE, NONE, method, payload);
+      }
+      case "call-completed": {
+        const { step, at, update, operation, method, ok, error, delivered } = event;
+        if (!ok || error !== undefined) break;
+        const code = CODES["call-completed"];
+        return this.put(code, step, at, update, operation, NONE, NONE, method, delivered);
+      }
+      case "timer-fired": {
+        const { step, at, update, operation } = event;
+        const code = CODES["timer-fired"];
+        return this.put(code, step, at, update, operation, NONE, NONE, null, null);
+      }
     }
-    this.put(CODES.other, event, NONE, NONE, NONE, NONE, event, null);
+    this.put(CODES.other, event.step, event.at, NONE, NONE, NONE, NONE, event, null);
   }
 
   /** The event at a place, from 0. */
   at(place: number): TraceEvent {
-    const { numbers } = this;
-    const row = place * WIDTH;
+    const chunk = this.chunks[place >> BITS] ?? this.chunk;
+    const { numbers } = chunk;
+    const index = place & (SIZE - 1);
+    const row = index * WIDTH;
     const kind = KINDS[numbers[row]!]!;
-    const first = this.first[place];
+    const first = chunk.first[index];
     if (kind === "other") return first as TraceEvent;
-    const second = this.second[place];
-    const at = this.times[place]!;
+    const second = chunk.second[index];
+    const at = chunk.times[index]!;
     const step = numbers[row + 1]!;
     const update = optional(numbers[row + 2]!);
     const operation = numbers[row + 3]!;
     const head = { step, at, kind };
     switch (kind) {
+      case "update-arrived": {
+        const from = this.parties.get(numbers[row + 4]!);
+        const chat = this.parties.get(numbers[row + 5]!);
+        return { ...head, update, from, chat, text: first } as TraceEvent;
+      }
       case "update-started":
       case "constraint-passed":
         return { ...head, update } as TraceEvent;
@@ -166,7 +210,8 @@ export class TraceLog implements Iterable<TraceEvent> {
 
   private put(
     code: number,
-    { step, at }: TraceEvent,
+    step: number,
+    at: number,
     update: number | null,
     operation: number,
     third: number,
@@ -174,28 +219,27 @@ export class TraceLog implements Iterable<TraceEvent> {
     first: unknown,
     second: unknown,
   ): void {
-    const place = this.first.length;
-    if (place === this.times.length) this.grow();
-    const { numbers } = this;
-    const row = place * WIDTH;
+    const index = this.count++ & (SIZE - 1);
+    if (index === 0 && this.count > 1) {
+      this.chunks.push(this.chunk);
+      this.chunk = new Chunk();
+    }
+    const { chunk } = this;
+    const { numbers } = chunk;
+    const row = index * WIDTH;
     numbers[row] = code;
     numbers[row + 1] = step;
     numbers[row + 2] = update ?? NONE;
     numbers[row + 3] = operation;
     numbers[row + 4] = third;
     numbers[row + 5] = fourth;
-    this.times[place] = at;
-    this.first.push(first);
-    this.second.push(second);
+    chunk.times[index] = at;
+    chunk.first.push(first);
+    chunk.second.push(second);
   }
 
-  private grow(): void {
-    const numbers = new Int32Array(this.numbers.length * 2);
-    numbers.set(this.numbers);
-    this.numbers = numbers;
-    const times = new Float64Array(this.times.length * 2);
-    times.set(this.times);
-    this.times = times;
+  private meet(party: Party): void {
+    if (!this.parties.has(party.id)) this.parties.set(party.id, party);
   }
 }
 
