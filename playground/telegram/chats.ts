@@ -5,6 +5,8 @@ export type { Arrival } from "./arrivals.js";
 
 export interface Chat extends Party {
   readonly type: "private" | "group";
+  /** As the trace shows it. */
+  readonly party: Party;
 }
 
 export const BOT = { id: 1, is_bot: true, first_name: "Carrera", username: "carrera_bot" } as const;
@@ -23,7 +25,7 @@ export class Directory {
       user = { id: 101 + this.users.size, name };
       this.users.set(name, user);
       this.usersById.set(user.id, user);
-      this.byId.set(user.id, { ...user, type: "private" });
+      this.byId.set(user.id, { id: user.id, name, type: "private", party: user });
     }
     return user;
   }
@@ -34,7 +36,8 @@ export class Directory {
     if (arrival.chat === undefined) return this.byId.get(user.id)!;
     let group = this.groups.get(arrival.chat);
     if (group === undefined) {
-      group = { id: -(1001 + this.groups.size), name: arrival.chat, type: "group" };
+      const party = { id: -(1001 + this.groups.size), name: arrival.chat };
+      group = { ...party, type: "group", party };
       this.groups.set(arrival.chat, group);
       this.byId.set(group.id, group);
       this.members.set(group.id, new Set());

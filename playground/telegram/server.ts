@@ -11,7 +11,7 @@ import { canonical, methods } from "./methods.js";
 import type { Cloud } from "./methods/method.js";
 import { Polling, type Call } from "./polling.js";
 import { Queries } from "./queries.js";
-import { UpdateQueue } from "./updates.js";
+import { UpdateQueue, type Update } from "./updates.js";
 import { Webhook, type WebhookTarget } from "./webhook.js";
 
 export type { ApiAnswer, Payload } from "./answers.js";
@@ -82,28 +82,22 @@ export class TelegramServer {
     const { cloud, directory, edge, queue } = this;
     const from = directory.user(arrival.from);
     const chat = directory.chatOf(arrival);
-    const said = { from, chat: { id: chat.id, name: chat.name }, text: readable(arrival) };
+    const { party } = chat;
+    const text = readable(arrival);
     const happening = happen(arrival, from, chat, cloud);
+    const { step } = edge;
+    const at = edge.now();
     if (typeof happening === "string") {
-      edge.record({
-        step: edge.step,
-        at: edge.now(),
-        kind: "arrival-void",
-        ...said,
-        reason: happening,
-      });
+      const kind = "arrival-void";
+      edge.record({ step, at, kind, from, chat: party, text, reason: happening });
       return null;
     }
-    const update = { id: queue.nextId, ...happening };
-    const type = ARRIVED_AS[update.type];
-    edge.record({
-      step: edge.step,
-      at: edge.now(),
-      kind: "update-arrived",
-      update: update.id,
-      ...said,
-      ...(type === undefined ? {} : { type }),
-    });
+    const { type, message, query } = happening;
+    const update: Update = { id: queue.nextId, type, message, query };
+    const kind = "update-arrived";
+    const event = { step, at, kind, update: update.id, from, chat: party, text } as const;
+    const arrivedAs = ARRIVED_AS[type];
+    edge.record(arrivedAs === undefined ? event : { ...event, type: arrivedAs });
     queue.push(update);
     // As it was asked for last: what was stored before is delivered all the same.
     if (!queue.allows(update)) {
@@ -220,17 +214,17 @@ export class TelegramServer {
 
   private answer(call: Call, answer: ApiAnswer, delivered?: readonly number[]): void {
     const { method, operation, update } = call;
-    this.edge.record({
-      step: this.edge.step,
-      at: this.edge.now(),
-      kind: "call-completed",
-      operation,
-      update,
-      method,
-      ok: answer.ok,
-      ...(answer.ok ? {} : { error: { code: answer.error_code, description: answer.description } }),
-      ...(delivered === undefined ? {} : { delivered }),
-    });
+    const { edge } = this;
+    const { step } = edge;
+    const at = edge.now();
+    const kind = "call-completed";
+    const { ok } = answer;
+    if (!ok) {
+      const error = { code: answer.error_code, description: answer.description };
+      edge.record({ step, at, kind, operation, update, method, ok, error });
+    } else if (delivered !== undefined) {
+      edge.record({ step, at, kind, operation, update, method, ok, delivered });
+    } else edge.record({ step, at, kind, operation, update, method, ok });
     call.reply(answer);
   }
 }

@@ -1,3 +1,4 @@
+import { Chunk, SIZE, WIDTH } from "./chunk.js";
 import type { EventBody, Party, Trace, TraceEvent } from "./events.js";
 
 /** Kinds that are stored in columns; every other event is stored as it is. */
@@ -22,21 +23,8 @@ const CODES = Object.fromEntries(KINDS.map((kind, code) => [kind, code])) as Rec
   number
 >;
 
-/** Numbers of an event: code, step, update, operation, and two of the kind's own. */
-const WIDTH = 6;
-/** Events of a chunk: a power of two. */
-const SIZE = 1024;
-const BITS = 10;
 /** Stands for null and for what is absent: all numbers in a trace are 0 or more, or chats'. */
 const NONE = -1;
-
-/** Some events in columns. */
-class Chunk {
-  readonly numbers = new Int32Array(SIZE * WIDTH);
-  readonly times = new Float64Array(SIZE);
-  readonly first: unknown[] = [];
-  readonly second: unknown[] = [];
-}
 
 /**
  * A trace under way, in columns: a run of 100,000 updates makes a million
@@ -134,9 +122,9 @@ export class TraceLog implements Iterable<TraceEvent> {
 
   /** The event at a place, from 0. */
   at(place: number): TraceEvent {
-    const chunk = this.chunks[place >> BITS] ?? this.chunk;
+    const chunk = this.chunks[Math.floor(place / SIZE)] ?? this.chunk;
     const { numbers } = chunk;
-    const index = place & (SIZE - 1);
+    const index = place % SIZE;
     const row = index * WIDTH;
     const kind = KINDS[numbers[row]!]!;
     const first = chunk.first[index];
@@ -219,7 +207,7 @@ export class TraceLog implements Iterable<TraceEvent> {
     first: unknown,
     second: unknown,
   ): void {
-    const index = this.count++ & (SIZE - 1);
+    const index = this.count++ % SIZE;
     if (index === 0 && this.count > 1) {
       this.chunks.push(this.chunk);
       this.chunk = new Chunk();

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { Messages } from "../../../playground/telegram/messages.js";
 import type { Chat } from "../../../playground/telegram/chats.js";
 
-const chat = (id: number): Chat => ({ id, name: `user ${id}`, type: "private" });
+const chat = (id: number): Chat => {
+  const party = { id, name: `user ${id}` };
+  return { ...party, type: "private", party };
+};
 const write = (messages: Messages, id: number, text = "") =>
   messages.add({ id: messages.nextId(id), chat: chat(id), from: null, date: 0, text });
 

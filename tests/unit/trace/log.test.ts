@@ -4,7 +4,13 @@ import { TraceLog } from "../../../playground/trace/log.js";
 import { runFile, scenarioFile } from "../../helpers/scenarios.js";
 
 const stamp = { step: 3, at: 12.5 };
+const alice = { id: 101, name: "Alice" };
+const friends = { id: -1001, name: "Friends" };
+const arrival = { ...stamp, kind: "update-arrived", from: alice } as const;
 const events: TraceEvent[] = [
+  { ...arrival, update: 1, chat: alice, text: "A" },
+  { ...arrival, update: 2, chat: friends, text: "" },
+  { ...arrival, update: 3, chat: friends, text: "B", type: "edit" },
   { ...stamp, kind: "update-started", update: 1 },
   { ...stamp, kind: "constraint-entered", update: 1, constraints: ["a"], behind: [] },
   { ...stamp, kind: "constraint-passed", update: 1 },
