@@ -107,7 +107,7 @@ export const labPage = {
     finishedHint: "desde el primer mensaje",
     peak: "Avanzan a la vez",
     peakHint: (inHands: number) => `como mucho; en manos del bot, ${inHands}`,
-    calls: "Llamadas a Telegram",
+    calls: "Llamadas",
     callsHint: (refused: number) =>
       refused === 0 ? "ninguna rechazada" : `rechazadas: ${refused}`,
     errors: "Con error",
