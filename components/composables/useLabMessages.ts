@@ -1,7 +1,9 @@
 import { computed, type ComputedRef } from "vue";
-import { errors as errorsEn, lab as labEn } from "../../locales/en.js";
+import { errors as errorsEn } from "../../locales/en/errors.js";
+import { lab as labEn } from "../../locales/en/lab.js";
 import { labPage as labPageEn } from "../../locales/en/labPage.js";
-import { errors, lab } from "../../locales/es.js";
+import { errors } from "../../locales/es/errors.js";
+import { lab } from "../../locales/es/lab.js";
 import { labPage } from "../../locales/es/labPage.js";
 import { useLanguage } from "./language.js";
 

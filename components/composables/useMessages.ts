@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from "vue";
-import { race as en } from "../../locales/en.js";
-import { race as es } from "../../locales/es.js";
+import { race as en } from "../../locales/en/race.js";
+import { race as es } from "../../locales/es/race.js";
 import { useLanguage } from "./language.js";
 
 /** The visualizer's texts in the page's language; Spanish is the original. */

@@ -1,6 +1,6 @@
 import type { Trace, TraceEvent } from "../../playground/trace/events.js";
 import type { Moment } from "../../playground/trace/story.js";
-import type { race } from "../../locales/es.js";
+import type { race } from "../../locales/es/race.js";
 import type { RaceModel } from "./model.js";
 import { ownerOf } from "./picture/owner.js";
 

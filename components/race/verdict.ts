@@ -1,4 +1,4 @@
-import type { race } from "../../locales/es.js";
+import type { race } from "../../locales/es/race.js";
 import type { RaceModel } from "./model.js";
 import { show } from "./teller.js";
 

@@ -1,9 +1,5 @@
 import type { labPage as es } from "../es/labPage.js";
-
-const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGrouping: false });
-
-const quoted = (names: readonly string[]) =>
-  new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
+import { number, quoted } from "./words.js";
 
 const duration = (ms: number) =>
   ms < 10_000 ? `${number.format(ms)} ms` : `${number.format(ms / 1000)} s`;
@@ -70,7 +66,7 @@ export const labPage: typeof es = {
     concurrency: "Updates at once, at most",
     seed: "Seed of chance",
   },
-  ownConcurrency: "the program’s",
+  ownConcurrency: "as the program says",
   concurrencyHint: "Counts with runner only. Leave it empty to keep what the program says.",
   noSeed: "no chance",
   seedHint: "With a seed, times vary a little; with the same seed, always alike.",
@@ -102,8 +98,8 @@ export const labPage: typeof es = {
     finishedHint: "from the first message on",
     peak: "Get on at once",
     peakHint: (inHands) => `at most; in the bot’s hands, ${inHands}`,
-    calls: "Calls",
-    callsHint: (refused) => `to Telegram; refused: ${refused === 0 ? "none" : refused}`,
+    calls: "Calls to Telegram",
+    callsHint: (refused) => (refused === 0 ? "none refused" : `refused: ${refused}`),
     errors: "With an error",
     errorsHint: (unfinished) =>
       unfinished === 0 ? "updates that failed" : `and unfinished: ${unfinished}`,

@@ -1,11 +1,6 @@
 import type { ProblemData } from "../../components/lab/limits.js";
 import type { Group } from "../../components/lab/ways.js";
-
-const number = new Intl.NumberFormat("es", { maximumFractionDigits: 1, useGrouping: false });
-
-/** Une nombres entre comillas: «A», «B» y «C». */
-const quoted = (names: readonly string[]) =>
-  new Intl.ListFormat("es", { type: "conjunction" }).format(names.map((name) => `«${name}»`));
+import { number, quoted } from "./words.js";
 
 /** Milisegundos de tiempo virtual, como los lee una persona. */
 const duration = (ms: number) =>
@@ -107,7 +102,7 @@ export const labPage = {
     finishedHint: "desde el primer mensaje",
     peak: "Avanzan a la vez",
     peakHint: (inHands: number) => `como mucho; en manos del bot, ${inHands}`,
-    calls: "Llamadas",
+    calls: "Llamadas a Telegram",
     callsHint: (refused: number) =>
       refused === 0 ? "ninguna rechazada" : `rechazadas: ${refused}`,
     errors: "Con error",

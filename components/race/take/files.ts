@@ -1,8 +1,8 @@
 import { exportJson } from "../../../playground/trace/exports/json.js";
 import { mermaid } from "../../../playground/trace/exports/mermaid.js";
 import { chromeTrace } from "../../../playground/trace/exports/perfetto.js";
-import { files as en } from "../../../locales/en.js";
-import { files as es } from "../../../locales/es.js";
+import { files as en } from "../../../locales/en/files.js";
+import { files as es } from "../../../locales/es/files.js";
 import type { RaceModel, RaceRun } from "../model.js";
 import { pngOf } from "./png.js";
 import { svgOf } from "./svg.js";
