@@ -1,8 +1,6 @@
 import { messagesFor, type Messages } from "../../locales/index.js";
 import { CarreraError } from "../errors.js";
 import { scenarios } from "../scenarios/manifest.js";
-import { run } from "./run.js";
-import { search } from "./search.js";
 import { columns } from "./table.js";
 import { UsageError } from "./usage.js";
 
@@ -22,8 +20,9 @@ export async function command(args: readonly string[], language: string): Promis
 }
 
 async function dispatch([name, ...args]: readonly string[], messages: Messages): Promise<number> {
-  if (name === "run") return run(args, messages);
-  if (name === "search") return search(args, messages);
+  // Each with what it needs: a compiler takes longer to load than a list to print.
+  if (name === "run") return (await import("./run.js")).run(args, messages);
+  if (name === "search") return (await import("./search.js")).search(args, messages);
   if (name === "scenarios") return listScenarios(messages);
   if (name === undefined) throw new UsageError("no-command", {});
   throw new UsageError("unknown-command", { command: name });

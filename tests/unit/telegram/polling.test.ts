@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createTelegram, LATENCY } from "../../helpers/edge.js";
+import { growth, PROPORTIONAL } from "../../helpers/growth.js";
 import type { ApiAnswer } from "../../../playground/telegram/server.js";
 
 const ids = (updates: Record<string, unknown>[]) => updates.map((update) => update.update_id);
@@ -134,10 +135,9 @@ test("who hangs up is not answered any more, and the next poller meets no confli
   expect(edge.of("call-completed").filter(({ ok }) => !ok)).toEqual([]);
 });
 
-/** Ms that it takes to bring `count` updates of 1,000 chats to a bot and answer each. */
-function handle(count: number): number {
+/** Brings `count` updates of 1,000 chats to a bot and answers each. */
+function handle(count: number): void {
   const { edge, server } = createTelegram();
-  const started = performance.now();
   for (let i = 0; i < count; i++) server.receive({ at: 0, from: `user ${i % 1000}`, text: "hi" });
   let answered = 0;
   const poll = (offset: number) =>
@@ -154,27 +154,16 @@ function handle(count: number): number {
   poll(0);
   edge.settle();
   expect(answered).toBe(count);
-  edge.events.length = 0;
-  return performance.now() - started;
 }
 
-/** Four times as many take four times as long, on a busy machine up to three times that; squared, 16 times. */
-const LINEAR = 12;
-const growth = (time: (count: number) => number, count: number) => {
-  time(count);
-  const best = (count: number) => Math.min(...Array.from({ length: 5 }, () => time(count)));
-  return best(4 * count) / best(count);
-};
-
 test("four times the updates take about four times the time", () => {
-  expect(growth(handle, 8_000)).toBeLessThan(LINEAR);
+  expect(growth(handle, 8_000)).toBeLessThan(PROPORTIONAL);
 });
 
 test("a waiting poll costs an arrival the same, however many unwanted updates are pending", () => {
   const flood = (count: number) => {
     const { edge, server, happens, write } = createTelegram();
     write("Alice", "0");
-    const started = performance.now();
     const poll = () =>
       server.call("getUpdates", { timeout: 1, allowed_updates: ["callback_query"] }, null, poll);
     poll();
@@ -182,7 +171,6 @@ test("a waiting poll costs an arrival the same, however many unwanted updates ar
       happens({ from: "Alice", edits: String(i), text: String(i + 1) });
       if (i % 10 === 0) edge.runUntil(edge.now() + 1000);
     }
-    return performance.now() - started;
   };
-  expect(growth(flood, 2_000)).toBeLessThan(LINEAR);
+  expect(growth(flood, 2_000)).toBeLessThan(PROPORTIONAL);
 });
