@@ -23,6 +23,23 @@ for (const language of languages) {
   });
 }
 
+test("the link that the page gives away brings the reader to the picture, too", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openRace(page, { view: "with.6" });
+  await page.getByTestId("race-link").click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/\?race=with\.6#race$/);
+  const link = await copied();
+  await page.goto("about:blank");
+  await page.goto(link);
+  const race = page.getByTestId("race");
+  await expectStep(race, 6);
+  await expect(race.locator("[aria-live]")).toBeInViewport();
+});
+
 test("both.12.all: both runs, every event", async ({ page }) => {
   const race = await openRace(page, { view: "both.12.all" });
   await expectStep(race, 12);

@@ -127,6 +127,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test("axe finds nothing at the start, with something held, and at the end", async ({
         page,
       }) => {
+        test.slow();
         await open(page, "es");
         expect(await axe(page)).toEqual([]);
         await page.getByTestId("scheduler-program").selectOption("runner-sequentialize");
