@@ -120,6 +120,18 @@ test("a link opens the same order; one that cannot be followed says so", async (
   await expect(choice(page, "Alice envía «A»")).toBeVisible();
 });
 
+test("choices that follow each other in haste are all taken", async ({ page }) => {
+  await open(page);
+  await choose(page, LOSING.slice(0, 1));
+  await expect(choice(page, "Alice envía «B»")).toBeVisible();
+  await page.getByTestId("scheduler-choice").evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLElement).click();
+  });
+  for (const taken of ["getUpdates trae «A»", "Alice envía «B»", "getUpdates trae «A»"]) {
+    await expect(choice(page, taken)).toHaveCount(0);
+  }
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [360, 1280]) {
     test.describe(`${colorScheme}, ${width} px`, () => {
