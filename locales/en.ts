@@ -1,3 +1,4 @@
+import { editor } from "./en/editor.js";
 import { errors } from "./en/errors.js";
 import { files } from "./en/files.js";
 import { lab } from "./en/lab.js";
@@ -6,4 +7,4 @@ import { race } from "./en/race.js";
 import { scheduler } from "./en/scheduler.js";
 import type { Messages } from "./es.js";
 
-export const en: Messages = { race, errors, lab, exports: files, labPage, scheduler };
+export const en: Messages = { race, errors, lab, exports: files, labPage, scheduler, editor };

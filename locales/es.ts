@@ -1,3 +1,4 @@
+import { editor } from "./es/editor.js";
 import { errors } from "./es/errors.js";
 import { files } from "./es/files.js";
 import { lab } from "./es/lab.js";
@@ -6,5 +7,5 @@ import { race } from "./es/race.js";
 import { scheduler } from "./es/scheduler.js";
 
 /** Todos los textos en español. Una página importa solo las partes que usa. */
-export const es = { race, errors, lab, exports: files, labPage, scheduler };
+export const es = { race, errors, lab, exports: files, labPage, scheduler, editor };
 export type Messages = typeof es;
