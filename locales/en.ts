@@ -5,6 +5,16 @@ import { lab } from "./en/lab.js";
 import { labPage } from "./en/labPage.js";
 import { race } from "./en/race.js";
 import { scheduler } from "./en/scheduler.js";
+import { share } from "./en/share.js";
 import type { Messages } from "./es.js";
 
-export const en: Messages = { race, errors, lab, exports: files, labPage, scheduler, editor };
+export const en: Messages = {
+  race,
+  errors,
+  lab,
+  exports: files,
+  labPage,
+  scheduler,
+  editor,
+  share,
+};

@@ -5,7 +5,8 @@ import { lab } from "./es/lab.js";
 import { labPage } from "./es/labPage.js";
 import { race } from "./es/race.js";
 import { scheduler } from "./es/scheduler.js";
+import { share } from "./es/share.js";
 
 /** Todos los textos en español. Una página importa solo las partes que usa. */
-export const es = { race, errors, lab, exports: files, labPage, scheduler, editor };
+export const es = { race, errors, lab, exports: files, labPage, scheduler, editor, share };
 export type Messages = typeof es;

@@ -81,6 +81,15 @@ export function record<T extends object>(shape: Shape<T>): Check<T> {
   };
 }
 
+/** An object with any of these fields. */
+export function partial<T extends object>(shape: Shape<T>): Check<Partial<T>> {
+  const checks = Object.entries<Check<unknown>>(shape).map(([name, check]) => [
+    name,
+    optional(check),
+  ]);
+  return record(Object.fromEntries(checks) as Shape<Partial<T>>);
+}
+
 /** Reads the fields that an object has of its own. */
 export function fieldsOf(value: unknown, field: string): (name: string) => unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {

@@ -32,6 +32,13 @@ export interface ErrorData {
   "export-not-carrera": Record<string, never>;
   "export-version": { version: string };
   "export-bad-field": { field: string; value: string };
+  /** A link to the playground holds no work; was cut off or altered; is of a version that is not known. */
+  "link-empty": Record<string, never>;
+  "link-broken": Record<string, never>;
+  "link-version": { version: number };
+  /** More than a link may hold; `kilobytes` is the most. */
+  "link-too-large": { kilobytes: number };
+  "link-bad-field": { field: string; value: string };
   /** A page cannot fetch the engine or a plugin; `detail` is the browser's own sentence. */
   "engine-unreachable": { url: string; detail: string };
   /** The engine's worker broke, and what was under way with it. */

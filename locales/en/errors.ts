@@ -47,6 +47,16 @@ export const errors: typeof es = {
     `The file is of a version that this page does not know: ${version}. Reload the page, or save the run again.`,
   "export-bad-field": ({ field, value }) =>
     `The file has an unusable '${field}': ${value}. Was it changed by hand? Save the run again.`,
+  "link-empty": () =>
+    "The link holds no program: what comes after '#w=' is missing. Copy all of it, or ask whoever gave it to you for another.",
+  "link-broken": () =>
+    "The link is incomplete, or was changed on its way. Copy all of it, without spaces or breaks, or ask whoever gave it to you for another.",
+  "link-version": ({ version }) =>
+    `The link is of a newer version that this page does not know (${version}). Reload the page and open it again.`,
+  "link-too-large": ({ kilobytes }) =>
+    `This is too much for a link, which holds ${kilobytes} kB. Take code or messages away, or share the files.`,
+  "link-bad-field": ({ field, value }) =>
+    `The link has a '${field}' that is unusable: ${value}. Ask whoever gave it to you for another.`,
   "engine-unreachable": ({ url, detail }) =>
     `The simulation's engine could not be fetched ('${url}': ${detail}). Check your connection and try again.`,
   "engine-broken": ({ detail }) =>

@@ -1,5 +1,5 @@
 import type { lab as es } from "../es/lab.js";
-import { list, number } from "./words.js";
+import { list, number, quoted } from "./words.js";
 
 const executions = (count: number) => (count === 1 ? "1 run" : `${count} runs`);
 
@@ -7,7 +7,7 @@ export const lab: typeof es = {
   usage: {
     "no-command": () => "The command is missing. Write, for example: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }) =>
-      `There is no command '${command}'. Those there are: 'run', 'search' and 'scenarios'.`,
+      `There is no command '${command}'. Those there are: 'run', 'search', 'link', 'unlink' and 'scenarios'.`,
     "unknown-scenario": ({ name }) =>
       `There is no scenario '${name}'. To see those there are, write: npm run -s lab -- scenarios`,
     "no-file": () => "The bot's file is missing. Write, for example: npm run -s lab -- run bot.ts",
@@ -18,6 +18,11 @@ export const lab: typeof es = {
     "bad-option": ({ option, value, expected }) =>
       `The option ${option} does not take '${value}'. Expected: ${expected}.`,
     "two-outputs": () => "Choose one of the two: --json or --export.",
+    "no-link": () =>
+      "The link is missing. Write, in quotes: npm run -s lab -- unlink 'http://…/playground#w=…'",
+    "two-outputs-unlink": () => "Choose one of the two: --json or --out.",
+    "files-exist": ({ files }) =>
+      `There is ${quoted(files)} already, and nothing was written. Choose another folder, or add --force to replace.`,
     "file-missing": ({ file }) => `There is no file '${file}'. Check the path.`,
     "file-unreadable": ({ file, detail }) => `'${file}' cannot be read: ${detail}.`,
     "file-unwritable": ({ file, detail }) => `'${file}' cannot be written: ${detail}.`,
@@ -102,6 +107,12 @@ export const lab: typeof es = {
     late: "(late: other things overtook it)",
     progress: (runs, deviations) =>
       `${executions(runs)}, with ${deviations} things that come late…`,
+  },
+  link: {
+    page: "en/playground",
+    wrote: (file) => `Wrote ${file}.`,
+    replaced: (file) => `Replaced ${file}.`,
+    run: "To run it",
   },
   sessions: "Sessions in the database",
   lost: "Lost writes",

@@ -48,6 +48,16 @@ export const errors = {
     `El archivo es de una versión que esta página no conoce: ${version}. Recarga la página, o guarda la ejecución otra vez.`,
   "export-bad-field": ({ field, value }: ErrorData["export-bad-field"]) =>
     `El archivo tiene un «${field}» que no vale: ${value}. ¿Se cambió a mano? Guarda la ejecución otra vez.`,
+  "link-empty": () =>
+    "El enlace no lleva ningún programa: le falta lo que va después de «#w=». Cópialo entero, o pide otro a quien te lo dio.",
+  "link-broken": () =>
+    "El enlace está incompleto o cambió por el camino. Cópialo entero, sin espacios ni cortes, o pide otro a quien te lo dio.",
+  "link-version": ({ version }: ErrorData["link-version"]) =>
+    `El enlace es de una versión más nueva que esta página no conoce (${version}). Recarga la página y ábrelo otra vez.`,
+  "link-too-large": ({ kilobytes }: ErrorData["link-too-large"]) =>
+    `Es demasiado para un enlace: caben ${kilobytes} kB. Quita código o mensajes, o comparte los archivos.`,
+  "link-bad-field": ({ field, value }: ErrorData["link-bad-field"]) =>
+    `El enlace lleva un «${field}» que no vale: ${value}. Pide otro a quien te lo dio.`,
   "engine-unreachable": ({ url, detail }: ErrorData["engine-unreachable"]) =>
     `No se pudo descargar el motor de la simulación («${url}»: ${detail}). Revisa tu conexión y vuelve a intentarlo.`,
   "engine-broken": ({ detail }: ErrorData["engine-broken"]) =>

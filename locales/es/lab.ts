@@ -1,6 +1,6 @@
 import type { ScenarioName } from "../../playground/scenarios/manifest.js";
 import type { UsageData } from "../../playground/lab/usage.js";
-import { list, number } from "./words.js";
+import { list, number, quoted } from "./words.js";
 
 const executions = (count: number) => (count === 1 ? "1 ejecución" : `${count} ejecuciones`);
 
@@ -9,7 +9,7 @@ export const lab = {
   usage: {
     "no-command": () => "Falta el comando. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
     "unknown-command": ({ command }: UsageData["unknown-command"]) =>
-      `No existe el comando «${command}». Los que hay son «run», «search» y «scenarios».`,
+      `No existe el comando «${command}». Los que hay son «run», «search», «link», «unlink» y «scenarios».`,
     "unknown-scenario": ({ name }: UsageData["unknown-scenario"]) =>
       `No existe el escenario «${name}». Para ver los que hay, escribe: npm run -s lab -- scenarios`,
     "no-file": () => "Falta el archivo del bot. Escribe, por ejemplo: npm run -s lab -- run bot.ts",
@@ -20,6 +20,11 @@ export const lab = {
     "bad-option": ({ option, value, expected }: UsageData["bad-option"]) =>
       `La opción ${option} no admite «${value}». Se espera: ${expected}.`,
     "two-outputs": () => "Elige una de las dos: --json o --export.",
+    "no-link": () =>
+      "Falta el enlace. Escribe, entre comillas: npm run -s lab -- unlink 'http://…/playground#w=…'",
+    "two-outputs-unlink": () => "Elige una de las dos: --json o --out.",
+    "files-exist": ({ files }: UsageData["files-exist"]) =>
+      `Ya existe ${quoted(files)}, y no se ha escrito nada. Elige otra carpeta, o añade --force para reemplazar.`,
     "file-missing": ({ file }: UsageData["file-missing"]) =>
       `No existe el archivo «${file}». Revisa la ruta.`,
     "file-unreadable": ({ file, detail }: UsageData["file-unreadable"]) =>
@@ -106,6 +111,12 @@ export const lab = {
     late: "(tarde: otras cosas se adelantaron)",
     progress: (runs: number, deviations: number) =>
       `${executions(runs)}, con ${deviations} cosas que llegan tarde…`,
+  },
+  link: {
+    page: "playground",
+    wrote: (file: string) => `Se escribió ${file}.`,
+    replaced: (file: string) => `Se reemplazó ${file}.`,
+    run: "Para ejecutarlo",
   },
   sessions: "Sesiones en la base de datos",
   lost: "Escrituras perdidas",

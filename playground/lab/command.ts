@@ -23,6 +23,8 @@ async function dispatch([name, ...args]: readonly string[], messages: Messages):
   // Each with what it needs: a compiler takes longer to load than a list to print.
   if (name === "run") return (await import("./run.js")).run(args, messages);
   if (name === "search") return (await import("./search.js")).search(args, messages);
+  if (name === "link") return (await import("./link.js")).link(args, messages);
+  if (name === "unlink") return (await import("./unlink.js")).unlink(args, messages);
   if (name === "scenarios") return listScenarios(messages);
   if (name === undefined) throw new UsageError("no-command", {});
   throw new UsageError("unknown-command", { command: name });

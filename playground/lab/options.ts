@@ -43,9 +43,13 @@ export const PROGRAM = {
   seed: { type: "string" },
   "limit-ms": { type: "string" },
   lang: { type: "string" },
-  json: { type: "boolean" },
 } as const;
-const RUN = { ...PROGRAM, schedule: { type: "string" }, export: { type: "string" } } as const;
+const RUN = {
+  ...PROGRAM,
+  json: { type: "boolean" },
+  schedule: { type: "string" },
+  export: { type: "string" },
+} as const;
 
 /**
  * Reads the arguments of `lab run`.

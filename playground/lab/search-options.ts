@@ -11,6 +11,7 @@ export interface SearchCommand extends ProgramOptions {
 
 const SEARCH = {
   ...PROGRAM,
+  json: { type: "boolean" },
   deviations: { type: "string" },
   budget: { type: "string" },
   out: { type: "string" },

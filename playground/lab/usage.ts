@@ -11,6 +11,11 @@ export interface UsageData {
   "bad-option": { option: string; value: string; expected: string };
   /** Both `--json` and `--export`. */
   "two-outputs": Record<string, never>;
+  /** `unlink` without a link, or with both `--json` and `--out`. */
+  "no-link": Record<string, never>;
+  "two-outputs-unlink": Record<string, never>;
+  /** What would be written is there already. */
+  "files-exist": { files: readonly string[] };
   "file-missing": { file: string };
   "file-unreadable": { file: string; detail: string };
   "file-unwritable": { file: string; detail: string };

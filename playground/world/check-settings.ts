@@ -6,17 +6,20 @@ import {
   integer,
   nullable,
   oneOf,
+  partial,
   record,
   text,
   UnusableField,
   type Check,
+  type Shape,
 } from "../checks.js";
 import type { Deployment, Processes, Serverless } from "../deployment/deployment.js";
 import { CarreraError } from "../errors.js";
 import { checkArrivals, type Arrival } from "../telegram/arrivals.js";
 import type { Settings } from "./settings.js";
 
-const arrivals: Check<Arrival[]> = (value, field) => {
+/** Arrivals that a setting or a link holds: none at all is fine. */
+export const arrivalsCheck: Check<Arrival[]> = (value, field) => {
   // Nobody has to write.
   if (Array.isArray(value) && value.length === 0) return [];
   try {
@@ -51,9 +54,7 @@ const deployment: Check<Deployment> = (value, field) =>
     ? serverless(value, field)
     : processes(value, field);
 
-/** @throws UnusableField with what is wrong, and where */
-export const checkSettings: Check<Settings> = record<Settings>({
-  arrivals,
+const shape: Shape<Omit<Settings, "arrivals">> = {
   latency: record({ read: amount, write: amount, api: amount }),
   storage: oneOf("database", "memory"),
   concurrency: nullable(several),
@@ -62,4 +63,13 @@ export const checkSettings: Check<Settings> = record<Settings>({
   flood: flag,
   seed: nullable(integer),
   limit: amount,
+};
+
+/** @throws UnusableField with what is wrong, and where */
+export const checkSettings: Check<Settings> = record<Settings>({
+  arrivals: arrivalsCheck,
+  ...shape,
 });
+
+/** Some settings; where the others are absent there are defaults. @throws UnusableField */
+export const checkSomeSettings: Check<Partial<Omit<Settings, "arrivals">>> = partial(shape);

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
-import { command } from "../../../playground/lab/command.js";
+import { describe, expect, test } from "vitest";
 import { parseExport } from "../../../playground/trace/exports/json.js";
 import type { ChromeTrace } from "../../../playground/trace/exports/perfetto.js";
+import { runLab as lab } from "../../helpers/command.js";
 import { parseMermaid } from "../../helpers/mermaid.js";
 import { burst, flavours, scenarioFile, variants } from "../../helpers/scenarios.js";
 
@@ -15,22 +15,6 @@ function file(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-}
-
-/** The command in this very process: its exit status, and what it prints. */
-async function lab(args: readonly string[], language = "en_US.UTF-8") {
-  const printed = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const) {
-    vi.spyOn(process[stream], "write").mockImplementation((text) => {
-      printed[stream] += String(text);
-      return true;
-    });
-  }
-  try {
-    return { status: await command(args, language), ...printed };
-  } finally {
-    vi.restoreAllMocks();
-  }
 }
 
 test("as a process of its own: the same bytes, the same exit status", async () => {
