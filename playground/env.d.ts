@@ -10,6 +10,14 @@ declare module "virtual:carrera-engine" {
   export default engine;
 }
 
+declare module "virtual:carrera-compiler" {
+  const compiler: {
+    /** Where the worker with TypeScript in it is served. */
+    readonly url: string;
+  };
+  export default compiler;
+}
+
 declare module "*?program" {
   const program: import("./snippet/compile.js").CompiledProgram;
   export default program;

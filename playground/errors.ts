@@ -43,6 +43,9 @@ export interface ErrorData {
   "engine-unreachable": { url: string; detail: string };
   /** The engine's worker broke, and what was under way with it. */
   "engine-broken": { detail: string };
+  /** A page cannot fetch the compiler; or it broke, and what was under way with it. */
+  "compiler-unreachable": { url: string };
+  "compiler-broken": { detail: string };
   /** The engine was disposed of before it answered. */
   "engine-closed": Record<string, never>;
 }

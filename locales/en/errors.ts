@@ -61,6 +61,9 @@ export const errors: typeof es = {
     `The simulation's engine could not be fetched ('${url}': ${detail}). Check your connection and try again.`,
   "engine-broken": ({ detail }) =>
     `The simulation's engine broke while it worked (${detail}). Try again; if it happens once more, check the program.`,
+  "compiler-unreachable": ({ url }) =>
+    `The compiler could not be fetched ('${url}'). Check your connection and try again.`,
+  "compiler-broken": ({ detail }) => `The compiler broke while it worked (${detail}). Try again.`,
   "engine-closed": () =>
     "The simulation's engine was closed before it was done. Run the program again.",
 };

@@ -62,6 +62,10 @@ export const errors = {
     `No se pudo descargar el motor de la simulación («${url}»: ${detail}). Revisa tu conexión y vuelve a intentarlo.`,
   "engine-broken": ({ detail }: ErrorData["engine-broken"]) =>
     `El motor de la simulación se rompió mientras trabajaba (${detail}). Vuelve a intentarlo; si se repite, revisa el programa.`,
+  "compiler-unreachable": ({ url }: ErrorData["compiler-unreachable"]) =>
+    `No se pudo descargar el compilador («${url}»). Revisa tu conexión y vuelve a intentarlo.`,
+  "compiler-broken": ({ detail }: ErrorData["compiler-broken"]) =>
+    `El compilador se rompió mientras trabajaba (${detail}). Vuelve a intentarlo.`,
   "engine-closed": () =>
     "El motor de la simulación se cerró antes de terminar. Vuelve a ejecutar el programa.",
 };

@@ -3,16 +3,22 @@ import { basename, relative, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { createNodeRealm } from "../platform/node.js";
 import { compile, languageOf } from "../snippet/compile.js";
+import { compilerText } from "./compiler.js";
 import { chunkTexts, engineText, programNames } from "./engine.js";
 import { sourceOf, type Highlight } from "./source.js";
 
-const VIRTUAL = "virtual:carrera-engine";
+/** Modules that do not lie in files, by what makes them. */
+const VIRTUAL: Readonly<Record<string, () => Promise<string>>> = {
+  "virtual:carrera-engine": engineModule,
+  "virtual:carrera-compiler": compilerModule,
+};
 const SUFFIX = /\?(program|recording|source)$/;
 const CACHE = resolve(".cache/carrera");
 
 /**
  * Brings the engine and the scenarios to the pages:
  * `virtual:carrera-engine` is where the engine's text and the plugins' are served,
+ * `virtual:carrera-compiler` where the compiler's is,
  * `bot.ts?program` a bot compiled, `bot.ts?recording` what a run of it recorded now,
  * `bot.ts?source` its text, highlighted as `highlight` does.
  */
@@ -27,16 +33,15 @@ export function carrera({ highlight }: { readonly highlight: Highlight }): Plugi
     name: "carrera",
     enforce: "pre",
     async resolveId(source, importer) {
-      if (source === VIRTUAL) return `\0${VIRTUAL}`;
+      if (source in VIRTUAL) return `\0${source}`;
       if (!SUFFIX.test(source) || importer === undefined) return undefined;
       const found = await this.resolve(source.replace(SUFFIX, ""), importer, { skipSelf: true });
       // The query comes before the ending, lest other plugins take it for TypeScript.
       return found && `\0carrera:${SUFFIX.exec(source)![1]}:${found.id.split("?")[0]}.json.js`;
     },
     async load(id) {
-      if (id === `\0${VIRTUAL}`) {
-        return engineModule();
-      }
+      const make = id.startsWith("\0") ? VIRTUAL[id.slice(1)] : undefined;
+      if (make !== undefined) return make();
       const [, query = "", file] = /^\0carrera:(\w+):(.*)\.json\.js$/.exec(id) ?? [];
       if (file === undefined) return undefined;
       this.addWatchFile(file);
@@ -45,16 +50,22 @@ export function carrera({ highlight }: { readonly highlight: Highlight }): Plugi
   };
 }
 
-/** The texts as files of their own, which a page fetches when it needs them. */
-async function engineModule(): Promise<string> {
+/** A text as a file of its own, which a page fetches when it needs it: what imports its address. */
+async function asset(name: string, text: string): Promise<string> {
   await mkdir(CACHE, { recursive: true });
-  const asset = async (name: string, text: string) => {
-    const file = resolve(CACHE, name);
-    // A file that is written again makes the development server reload the page.
-    const known = await readFile(file, "utf8").catch(() => null);
-    if (known !== text) await writeFile(file, text);
-    return JSON.stringify(`${file}?url&no-inline`);
-  };
+  const file = resolve(CACHE, name);
+  // A file that is written again makes the development server reload the page.
+  const known = await readFile(file, "utf8").catch(() => null);
+  if (known !== text) await writeFile(file, text);
+  return JSON.stringify(`${file}?url&no-inline`);
+}
+
+async function compilerModule(): Promise<string> {
+  const url = await asset("compiler.js", await compilerText());
+  return `import url from ${url};\nexport default { url };`;
+}
+
+async function engineModule(): Promise<string> {
   const chunks = [...(await chunkTexts())];
   const files = chunks.map(([name, text]) => asset(`plugin-${basename(name)}.js`, text));
   const urls = await Promise.all(files);
