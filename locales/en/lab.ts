@@ -78,6 +78,7 @@ export const lab: typeof es = {
     deadlock: "Deadlock: nothing can happen any more and updates are unfinished",
     timeout: "Virtual time ran out",
     paused: "Paused: the schedule does not say what comes next",
+    "over-budget": "Cut off: more happened than was allowed",
   },
   updateHeads: ["id", "from", "chat", "text", "arrived", "started", "finished", "outcome"],
   outcome: {

@@ -123,6 +123,7 @@ export const race: typeof es = {
       deadlock: "Deadlock: nothing can happen any more, yet messages are unfinished.",
       timeout: "The virtual time is used up.",
       paused: "The run waits for your choice.",
+      "over-budget": "The run is cut off: more happened than was allowed.",
     },
   },
   picture: {

@@ -82,6 +82,7 @@ export const lab = {
     deadlock: "Interbloqueo: ya no puede pasar nada y quedan mensajes sin terminar",
     timeout: "Se agotó el tiempo virtual",
     paused: "En pausa: la planificación no dice qué sigue",
+    "over-budget": "Interrumpida: pasaron más cosas de las permitidas",
   },
   updateHeads: ["id", "de", "chat", "texto", "llegó", "empezó", "terminó", "resultado"],
   outcome: {

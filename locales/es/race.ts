@@ -130,6 +130,7 @@ export const race = {
       deadlock: "Interbloqueo: ya no puede pasar nada y quedan mensajes sin terminar.",
       timeout: "Se agota el tiempo virtual.",
       paused: "La ejecución espera tu elección.",
+      "over-budget": "La ejecución se interrumpe: pasaron más cosas de las permitidas.",
     },
   },
   picture: {

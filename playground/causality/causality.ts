@@ -190,5 +190,6 @@ export function createCausality(): Causality {
 function replace(owner: object, name: string, value: unknown): () => void {
   const original = Object.getOwnPropertyDescriptor(owner, name)!;
   Object.defineProperty(owner, name, { ...original, value });
-  return () => void Object.defineProperty(owner, name, original);
+  // Where a platform has locked what the program could touch, it stays.
+  return () => void Reflect.defineProperty(owner, name, original);
 }

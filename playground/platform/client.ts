@@ -4,10 +4,10 @@ import type { CompiledProgram } from "../snippet/compile.js";
 import type { RunOptions } from "../world/options.js";
 import type { RunResult } from "../world/result.js";
 import type { Settings } from "../world/settings.js";
+import { engineTexts } from "./engine-texts.js";
 import type { EngineAnswer } from "./protocol.js";
 import { WorkerLine, type AskOptions } from "./worker-line.js";
 import { workerText } from "./worker-text.js";
-import engine from "virtual:carrera-engine";
 
 /** The light door for pages: some programs in a worker, which runs them as often as it is asked. */
 export interface Engine {
@@ -42,23 +42,8 @@ export interface Engine {
  * `engine-broken` when the worker does not start: then a program has an early error
  */
 export async function openEngine(programs: readonly CompiledProgram[]): Promise<Engine> {
-  const imported = new Set(programs.flatMap(({ modules }) => modules));
-  const plugins = [...imported].filter((name) => name in engine.chunks).sort();
-  const [text, ...chunks] = await Promise.all([
-    fetchText(engine.url),
-    ...plugins.map((name) => fetchText(engine.chunks[name]!)),
-  ]);
-  const blob = new Blob(
-    [
-      workerText({
-        programs,
-        names: engine.names,
-        chunks: new Map(plugins.map((name, i) => [name, chunks[i]!])),
-        engine: text!,
-      }),
-    ],
-    { type: "text/javascript" },
-  );
+  const texts = await engineTexts(programs);
+  const blob = new Blob([workerText({ programs, ...texts })], { type: "text/javascript" });
   const line = new WorkerLine(() => startWorker(blob));
   await line.ask({ kind: "open" });
   return {
@@ -100,25 +85,5 @@ function startWorker(text: Blob): Worker {
     return new Worker(url);
   } finally {
     URL.revokeObjectURL(url);
-  }
-}
-
-const texts = new Map<string, Promise<string>>();
-
-/** The text behind a URL, fetched once. */
-function fetchText(url: string): Promise<string> {
-  const text = texts.get(url) ?? download(url);
-  texts.set(url, text);
-  return text;
-}
-
-async function download(url: string): Promise<string> {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-    return await response.text();
-  } catch (error) {
-    texts.delete(url); // the next run tries again
-    throw new CarreraError("engine-unreachable", { url, detail: (error as Error).message });
   }
 }

@@ -37,6 +37,10 @@ function createHop(): (next: () => void) => void {
   };
 }
 
+// Taken before any program runs: in a sandbox they are taken away.
+const on = globalThis.addEventListener.bind(globalThis);
+const off = globalThis.removeEventListener.bind(globalThis);
+
 export const platform: Platform = {
   loadLibraries(globals) {
     const values = Object.values(globals);
@@ -49,8 +53,8 @@ export const platform: Platform = {
       event.preventDefault();
       report(event.reason);
     };
-    addEventListener("unhandledrejection", listen);
-    return () => removeEventListener("unhandledrejection", listen);
+    on("unhandledrejection", listen);
+    return () => off("unhandledrejection", listen);
   },
 };
 

@@ -16,7 +16,7 @@ import {
   type Check,
   type Shape,
 } from "../checks.js";
-import type { EventBody, Party, TraceEvent } from "./events.js";
+import type { EventBody, Party, RunStatus, TraceEvent } from "./events.js";
 
 const party = record<Party>({ id: integer, name: text });
 const update = count;
@@ -26,6 +26,15 @@ const key = text;
 const version = count;
 const value = optional(json);
 const error = optional(record({ code: integer, description: text }));
+
+export const runStatus: Check<RunStatus> = oneOf(
+  "ok",
+  "error",
+  "deadlock",
+  "timeout",
+  "paused",
+  "over-budget",
+);
 
 /** Every kind of events, with all that it has besides its kind. */
 const BODIES: { readonly [K in EventBody["kind"]]: Shape<Omit<Body<K>, "kind">> } = {
@@ -61,7 +70,7 @@ const BODIES: { readonly [K in EventBody["kind"]]: Shape<Omit<Body<K>, "kind">> 
   "process-started": { instance: count },
   "process-ended": { instance: count, left: count },
   failed: { update: owner, error: text },
-  ended: { status: oneOf("ok", "error", "deadlock", "timeout", "paused") },
+  ended: { status: runStatus },
   "arrival-void": {
     from: party,
     chat: party,

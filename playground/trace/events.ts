@@ -212,8 +212,11 @@ export interface RunFailed {
   readonly error: string;
 }
 
-/** `paused`: the schedule has no more picks, and something could still happen. */
-export type RunStatus = "ok" | "error" | "deadlock" | "timeout" | "paused";
+/**
+ * `paused`: the schedule has no more picks, and something could still happen.
+ * `over-budget`: the run had done as much as it was allowed to, and was ended.
+ */
+export type RunStatus = "ok" | "error" | "deadlock" | "timeout" | "paused" | "over-budget";
 
 /** Always the last event of a trace. */
 export interface RunEnded {

@@ -118,7 +118,7 @@ class Telling {
       case "webhook-answered":
         return !event.accepted;
       case "ended":
-        return event.status === "deadlock" || event.status === "timeout";
+        return ["deadlock", "timeout", "over-budget"].includes(event.status);
       case "constraint-passed":
       case "read-requested":
       case "write-requested":

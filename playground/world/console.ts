@@ -9,14 +9,16 @@ const MAX_TEXT = 10_000;
 export function createConsole(world: () => World): Record<string, (...args: unknown[]) => void> {
   const write = (level: ConsoleLevel, args: readonly unknown[]) => {
     const home = world();
-    if (home.halted) return;
+    if (home.halted || home.spending.silenced) return;
+    const text = format(args);
+    if (!home.spending.line(text)) return;
     home.record({
       step: home.step,
       at: home.now(),
       kind: "console",
       update: home.causality.current(),
       level,
-      text: format(args),
+      text,
     });
   };
   const console: Record<string, (...args: unknown[]) => void> = {};

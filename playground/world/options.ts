@@ -1,4 +1,5 @@
 import type { Schedule } from "../schedule/schedule.js";
+import type { RunBudget } from "./budget.js";
 
 /** What is asked of one run besides its settings: plain JSON. */
 export interface RunOptions {
@@ -6,4 +7,6 @@ export interface RunOptions {
   readonly schedule?: Schedule;
   /** Whether events shall tell which line of the program they come from. */
   readonly lines?: boolean;
+  /** How much it may do; as much as it wants when absent. */
+  readonly budget?: RunBudget;
 }

@@ -32,6 +32,8 @@ export interface Platform {
   hop(next: () => void): void;
   /** Reports rejections that nobody handles; returns what ends it. */
   watchRejections(report: (reason: unknown) => void): () => void;
+  /** Called when all is in place for a program, right before its first line. */
+  harden?(): void;
 }
 
 /** A compiled program as a function: `names` become its parameters. */

@@ -2,6 +2,7 @@ import { CarreraError, describeReason, type Place } from "../errors.js";
 import type { CallRequested, ConsoleLevel, RunStatus, Trace } from "../trace/events.js";
 import type { Schedule } from "../schedule/schedule.js";
 import type { PendingEvent } from "../trace/pending.js";
+import type { BudgetName } from "./budget.js";
 import { LostWriteDetector, type LostWrite } from "../trace/hazards.js";
 
 export interface UpdateSummary {
@@ -38,6 +39,8 @@ export interface RunError {
 /** Everything that a run gives back: plain JSON. */
 export interface RunResult {
   readonly status: RunStatus;
+  /** What a run that is `over-budget` has used up. */
+  readonly budget?: BudgetName;
   readonly virtualMs: number;
   readonly updates: readonly UpdateSummary[];
   readonly sessions: Readonly<Record<string, unknown>>;
@@ -64,11 +67,14 @@ export interface RunResult {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What a run gives back that its trace does not tell. */
-export type Outcome = Pick<RunResult, "status" | "sessions" | "schedule" | "pending" | "error">;
+export type Outcome = Pick<
+  RunResult,
+  "status" | "budget" | "sessions" | "schedule" | "pending" | "error"
+>;
 
 export function summarize(
   trace: Trace,
-  { status, sessions, schedule, pending, error }: Outcome,
+  { status, budget, sessions, schedule, pending, error }: Outcome,
 ): RunResult {
   const updates = new Map<number, Writable<UpdateSummary>>();
   const calls: CallSummary[] = [];
@@ -126,6 +132,7 @@ export function summarize(
   }
   return {
     status,
+    ...(budget === undefined ? {} : { budget }),
     virtualMs: trace.at(-1)?.at ?? 0,
     updates: [...updates.values()],
     sessions,

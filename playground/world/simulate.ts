@@ -6,9 +6,10 @@ import { timeOrder, type SchedulePolicy } from "../schedule/policy.js";
 import { Recorder } from "../schedule/recorder.js";
 import { Replay } from "../schedule/replay.js";
 import type { Operation } from "../time/operation.js";
-import type { RunStatus, TraceEvent } from "../trace/events.js";
+import type { RunStatus, Trace, TraceEvent } from "../trace/events.js";
 import type { TraceLog } from "../trace/log.js";
-import { errorOf, summarize, type RunError, type RunResult } from "./result.js";
+import type { BudgetName } from "./budget.js";
+import { errorOf, summarize, type Outcome, type RunError, type RunResult } from "./result.js";
 import type { RunOptions } from "./options.js";
 import { pendingEvents } from "./pending.js";
 import type { ProgramFunction, Realm } from "./realm.js";
@@ -32,11 +33,15 @@ export interface SimulationOptions extends Omit<RunOptions, "schedule"> {
   readonly policy?: SchedulePolicy;
   /** Told of every event as it happens; then the trace is not kept. */
   readonly observe?: (event: TraceEvent) => void;
+  /** Called before each step. */
+  readonly pulse?: (() => void) | undefined;
 }
 
 /** What a run left behind. */
 export interface Recording {
   readonly status: RunStatus;
+  /** What a run that is over budget has used up. */
+  readonly budget: BudgetName | undefined;
   /** For each event of the trace its line, when lines were asked for. */
   readonly lines: readonly number[] | undefined;
   /** The trace; undefined when it was observed instead. */
@@ -48,6 +53,14 @@ export interface Recording {
   readonly pending: readonly Operation[];
 }
 
+/** A run's trace, and what it does not tell. */
+export interface Played {
+  readonly trace: Trace;
+  /** For each event its line, when lines were asked for. */
+  readonly lines: readonly number[] | undefined;
+  readonly outcome: Outcome;
+}
+
 /** Runs a program in a new world and tells what happened. */
 export async function simulate(
   realm: Realm,
@@ -55,22 +68,36 @@ export async function simulate(
   settings: Settings,
   options: RunOptions = {},
 ): Promise<RunResult> {
-  const { schedule, ...others } = options;
+  const { trace, lines, outcome } = await play(realm, loaded, settings, options);
+  const result = summarize(trace, outcome);
+  return lines === undefined ? result : { ...result, lines };
+}
+
+/** The same, not summarized yet. `pulse` is called before each step. */
+export async function play(
+  realm: Realm,
+  loaded: LoadedProgram,
+  settings: Settings,
+  { schedule, ...others }: RunOptions,
+  pulse?: () => void,
+): Promise<Played> {
   const replay = schedule && new Replay(schedule);
   const policy = new Recorder(replay ?? timeOrder);
-  const { log, lines, pending, ...rest } = await record(realm, loaded, settings, {
-    ...others,
-    policy,
-  });
-  replay?.finish();
+  const options = { ...others, policy, pulse };
+  const { log, lines, pending, ...rest } = await record(realm, loaded, settings, options);
+  // A run over budget has not got to the end of its schedule.
+  if (rest.status !== "over-budget") replay?.finish();
   const trace = log!.toArray();
-  const result = summarize(trace, {
-    ...rest,
-    // What was picked and came after the time limit was not delivered.
-    schedule: policy.picks.slice(0, trace.at(-1)!.step),
-    pending: pendingEvents(pending, settings.arrivals, trace),
-  });
-  return lines === undefined ? result : { ...result, lines };
+  return {
+    trace,
+    lines,
+    outcome: {
+      ...rest,
+      // What was picked and came after the time limit was not delivered.
+      schedule: policy.picks.slice(0, trace.at(-1)!.step),
+      pending: pendingEvents(pending, settings.arrivals, trace),
+    },
+  };
 }
 
 /**
@@ -90,11 +117,11 @@ async function recordNow(
   realm: Realm,
   loaded: LoadedProgram,
   settings: Settings,
-  { policy, observe, lines = false }: SimulationOptions,
+  { policy, observe, pulse, budget, lines = false }: SimulationOptions,
 ): Promise<Recording> {
   const { platform } = realm;
   const lineOf = lines ? (reason: unknown) => placeIn(loaded, reason)?.line ?? 0 : undefined;
-  const world = new World(settings, realm.causality, policy, observe, lineOf);
+  const world = new World(settings, realm.causality, policy, observe, lineOf, budget);
   realm.enter(world);
   const { causality } = realm;
   // Whatever ran last, in another world, has no part in this one.
@@ -104,6 +131,8 @@ async function recordNow(
     world.fail(reason, causality.culprit(reason)),
   );
   let status: RunStatus | undefined;
+  const step = () => (status = world.advance()) !== undefined;
+  platform.harden?.();
   try {
     world.launch((instance) => {
       realm
@@ -111,7 +140,7 @@ async function recordNow(
         .then((exports) => world.evaluated(instance, exports))
         .catch((reason: unknown) => world.fail(reason, null));
     });
-    await drive(causality, platform.hop, () => (status = world.advance()) !== undefined);
+    await drive(causality, platform.hop, pulse === undefined ? step : () => (pulse(), step()));
   } finally {
     unwatch();
     uninstall();
@@ -123,7 +152,7 @@ async function recordNow(
     status === "error" && crash !== undefined ? explain(crash.reason, world.origin, loaded) : null;
   if (world.crash !== undefined && error !== null) {
     const { update } = world.crash;
-    world.record(
+    world.conclude(
       {
         step: world.step,
         at: world.now(),
@@ -134,9 +163,10 @@ async function recordNow(
       error.line ?? 0,
     );
   }
-  world.record({ step: world.step, at: world.now(), kind: "ended", status });
+  world.conclude({ step: world.step, at: world.now(), kind: "ended", status });
   return {
     status,
+    budget: status === "over-budget" ? world.spending.over : undefined,
     log: world.log,
     lines: world.lines,
     sessions: world.database.snapshot(),

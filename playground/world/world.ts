@@ -16,6 +16,7 @@ import type { Operation, OperationRequest } from "../time/operation.js";
 import { EPOCH } from "../time/epoch.js";
 import type { RunStatus, TraceEvent } from "../trace/events.js";
 import { TraceLog } from "../trace/log.js";
+import { noBudget, Spending, type RunBudget } from "./budget.js";
 import { OpenUpdates } from "./open-updates.js";
 import { Timetable } from "./timetable.js";
 
@@ -60,6 +61,7 @@ export class World implements Edge, Host, Home {
   life = 0;
   /** For each event the line it came from, when lines are asked for. */
   readonly lines: number[] | undefined;
+  readonly spending: Spending;
   private restarting = false;
   private expected: { readonly id: number; readonly activity: number } | undefined;
   private signalled = false;
@@ -77,7 +79,9 @@ export class World implements Edge, Host, Home {
     private readonly observe?: (event: TraceEvent) => void,
     /** Finds the line that something was thrown at, 0 for none; then lines are kept. */
     private readonly lineOf?: (reason: unknown) => number,
+    budget: RunBudget = noBudget,
   ) {
+    this.spending = new Spending(budget);
     this.log = observe === undefined ? new TraceLog() : undefined;
     this.lines = lineOf === undefined ? undefined : [];
     const jitter = jitterOf(settings);
@@ -124,8 +128,16 @@ export class World implements Edge, Host, Home {
     return operation;
   }
 
-  /** `line` is the one that it came from, if not the one that runs. */
+  /**
+   * Writes an event down, unless the run has used up its budget. `line` is the
+   * one that it came from, if not the one that runs.
+   */
   record(event: TraceEvent, line?: number): void {
+    if (this.spending.event()) this.conclude(event, line);
+  }
+
+  /** Writes an event down in any case: how the run ended. */
+  conclude(event: TraceEvent, line?: number): void {
     this.open.take(event);
     this.log?.push(event);
     this.lines?.push(OUTSIDE.has(event.kind) ? 0 : (line ?? this.causality.context().line));
@@ -212,7 +224,8 @@ export class World implements Edge, Host, Home {
    */
   advance(): RunStatus | undefined {
     if (this.crash !== undefined) return "error";
-    const { agenda } = this;
+    const { agenda, spending } = this;
+    if (spending.over !== undefined) return "over-budget";
     if (this.halted && !this.restarting) return this.verdict();
     if (this.signalled && !this.halted && this.idle()) {
       this.causality.enter(nowhere);
@@ -227,6 +240,7 @@ export class World implements Edge, Host, Home {
     const operation = this.policy.pick(agenda);
     if (operation === undefined) return "paused";
     if (this.late(operation)) return "timeout";
+    if (spending.enough(this.step)) return "over-budget";
     this.deliver(operation);
     return undefined;
   }

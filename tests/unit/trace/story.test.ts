@@ -75,6 +75,7 @@ test.each([
   ["error", false],
   ["deadlock", true],
   ["timeout", true],
+  ["over-budget", true],
 ] as const)("a run that ends with %s: told %s", (status, expected) => {
   const trace = traceFrom([[1, arrives(1, "A")], [2, { kind: "ended", status }]]); // prettier-ignore
   expect(story(trace).some(({ kind }) => kind === "ends")).toBe(expected);
