@@ -2,12 +2,8 @@ import { count, fieldsOf, nullable, oneOf, record, text, type Check } from "../.
 import type { ErrorCode, ErrorData } from "../../errors.js";
 import type { RunError } from "../../world/result.js";
 
-const nothing = record<Record<string, never>>({});
-const detail = record({ detail: text });
-
-/** The data of each error: the sentences in the locales rely on it. */
-const DATA: { readonly [C in ErrorCode]: Check<ErrorData[C]> } = {
-  "snippet-syntax": detail,
+/** The errors that a run can have, with their data: the sentences in the locales rely on it. */
+const DATA: { readonly [C in ErrorCode]?: Check<ErrorData[C]> } = {
   "snippet-unknown-import": record({ specifier: text }),
   "snippet-unsupported-module": record({
     specifier: text,
@@ -15,21 +11,8 @@ const DATA: { readonly [C in ErrorCode]: Check<ErrorData[C]> } = {
   }),
   "network-not-simulated": record({ url: text }),
   "platform-not-simulated": record({ name: text }),
-  "updates-not-json": detail,
-  "updates-not-array": nothing,
-  "updates-empty": nothing,
-  "updates-bad-entry": record({ index: count, field: text, value: text }),
-  "schedule-not-json": detail,
-  "schedule-unusable": record({ field: text, value: text }),
   "schedule-not-pending": record({ step: count, operation: count }),
   "schedule-too-long": record({ steps: count, picks: count }),
-  "export-not-json": detail,
-  "export-not-carrera": nothing,
-  "export-version": record({ version: text }),
-  "export-bad-field": record({ field: text, value: text }),
-  "engine-unreachable": record({ url: text, detail: text }),
-  "engine-broken": detail,
-  "engine-closed": nothing,
 };
 
 /** What every error has. */
@@ -47,6 +30,6 @@ export const checkError: Check<RunError> = (value, field) => {
   const given = fieldsOf(value, field);
   if (given("code") === undefined) return error;
   const code = oneOf(...(Object.keys(DATA) as ErrorCode[]))(given("code"), `${field}.code`);
-  const data = DATA[code](given("data"), `${field}.data`);
+  const data = DATA[code]!(given("data"), `${field}.data`);
   return { ...error, code, data: data as unknown as Record<string, unknown> };
 };

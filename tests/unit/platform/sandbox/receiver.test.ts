@@ -67,7 +67,10 @@ describe("what is signed and no run's is refused:", () => {
     ["sessions that are no object", [trace(ended), { ...done, sessions: [] }]],
     ["a schedule with a text", [trace(ended), { ...done, schedule: ["1"] }]],
     ["an error with an unknown code", [{ kind: "failed", error: errorOf("valueOf", {}) }]],
-    ["an error without its data", [{ kind: "failed", error: errorOf("engine-broken", {}) }]],
+    [
+      "an error without its data",
+      [{ kind: "failed", error: errorOf("network-not-simulated", {}) }],
+    ],
     ["lines for only a part of the trace", [trace(event), { ...trace(ended), lines: [1] }, done]],
   ])("%s", (_, messages) => {
     expect(last(messages)).toEqual(notValid);
