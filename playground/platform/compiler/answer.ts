@@ -1,5 +1,6 @@
 import { CarreraError } from "../../errors.js";
 import { compile } from "../../snippet/compile.js";
+import { convert } from "../../snippet/convert/convert.js";
 import { format } from "../../snippet/format.js";
 import type { CompilerAnswer, CompilerRequest } from "./protocol.js";
 
@@ -21,6 +22,8 @@ function perform(request: CompilerRequest) {
   switch (request.task) {
     case "compile":
       return compile(request.source, request.file, request.language);
+    case "convert":
+      return convert(request.source, request.from, request.to, request.modules);
     case "format":
       return format(request.source, request.language);
   }

@@ -1,5 +1,6 @@
 import { CarreraError } from "../../errors.js";
 import type { CompiledProgram, Language } from "../../snippet/compile.js";
+import type { ModuleStyle } from "../../snippet/convert/convert.js";
 import { COMPILER, type CompilerAnswer, type CompilerTasks, type TaskName } from "./protocol.js";
 import compiler from "virtual:carrera-compiler";
 
@@ -10,6 +11,12 @@ export interface Compiler {
    * or `compiler-broken`, and then the next call tries anew
    */
   compile(source: string, file: string, language: Language): Promise<CompiledProgram>;
+  /**
+   * A program in another flavour, as `convert` of snippet/convert/ gives it.
+   *
+   * @throws CarreraError `snippet-syntax` for a program that does not parse, and as `compile` does
+   */
+  convert(source: string, from: Language, to: Language, modules?: ModuleStyle): Promise<string>;
   /** Lays a program out anew. @throws CarreraError `compiler-unreachable` or `compiler-broken` */
   format(source: string, language: Language): Promise<string>;
   /** Loads the worker, so that the first program does not wait for it. */
@@ -88,6 +95,7 @@ export function openCompiler(): Compiler {
 
   return {
     compile: (source, file, language) => ask("compile", { source, file, language }),
+    convert: (source, from, to, modules) => ask("convert", { source, from, to, modules }),
     format: (source, language) => ask("format", { source, language }),
     warm: () => void running(),
     dispose: () => fail(new CarreraError("compiler-broken", { detail: "it was closed" })),

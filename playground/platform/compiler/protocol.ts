@@ -1,11 +1,21 @@
 import type { ErrorCode, ErrorData, Place } from "../../errors.js";
 import type { CompiledProgram, Language } from "../../snippet/compile.js";
+import type { ModuleStyle } from "../../snippet/convert/convert.js";
 
 /** What can be asked of the compiler, and what it gives for it. */
 export interface CompilerTasks {
   compile: {
     asked: { readonly source: string; readonly file: string; readonly language: Language };
     given: CompiledProgram;
+  };
+  convert: {
+    asked: {
+      readonly source: string;
+      readonly from: Language;
+      readonly to: Language;
+      readonly modules?: ModuleStyle;
+    };
+    given: string;
   };
   format: { asked: { readonly source: string; readonly language: Language }; given: string };
 }

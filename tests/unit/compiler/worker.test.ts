@@ -20,6 +20,17 @@ test.each(files)("%s is compiled in the page as in the lab, to the byte", (file)
   expect(ask({ id: 7, task: "compile", source, file, language })).toEqual({ id: 7, given });
 });
 
+test("a program is converted in the page as in Node", () => {
+  const source = readFileSync(scenarioFile("runner"), "utf8");
+  for (const [to, file] of [
+    ["js", "bot.js"],
+    ["deno", "bot.deno.ts"],
+  ] as const) {
+    const given = readFileSync(scenarioFile("runner", file), "utf8");
+    expect(ask({ id: 1, task: "convert", source, from: "ts", to })).toEqual({ id: 1, given });
+  }
+});
+
 test("a mistake comes back with its place", () => {
   const source = 'import { Bot } from "grammy";\nconst bot = ;\n';
   expect(ask({ id: 1, task: "compile", source, file: "bot.ts", language: "ts" })).toEqual({
