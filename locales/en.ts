@@ -1,8 +1,10 @@
 import { editor } from "./en/editor.js";
 import { errors } from "./en/errors.js";
+import { example } from "./en/example.js";
 import { files } from "./en/files.js";
 import { lab } from "./en/lab.js";
 import { labPage } from "./en/labPage.js";
+import { playground } from "./en/playground.js";
 import { race } from "./en/race.js";
 import { scheduler } from "./en/scheduler.js";
 import { share } from "./en/share.js";
@@ -17,4 +19,6 @@ export const en: Messages = {
   scheduler,
   editor,
   share,
+  playground,
+  example,
 };

@@ -22,6 +22,7 @@ export const en: typeof es = {
   themeConfig: {
     nav: [
       { text: "High load", link: "/en/advanced/scaling" },
+      { text: "Playground", link: "/en/playground" },
       { text: "Laboratory", link: "/en/lab" },
       { text: "Scheduler", link: "/en/scheduler" },
       { text: "The simulation", link: "/en/about/simulation" },
@@ -49,6 +50,7 @@ export const en: typeof es = {
       {
         text: "Carrera",
         items: [
+          { text: "Playground", link: "/en/playground" },
           { text: "Laboratory", link: "/en/lab" },
           { text: "You are the scheduler", link: "/en/scheduler" },
           { text: "How the simulation works", link: "/en/about/simulation" },

@@ -23,6 +23,7 @@ export const es = {
   themeConfig: {
     nav: [
       { text: "Alta carga", link: "/advanced/scaling" },
+      { text: "Zona de pruebas", link: "/playground" },
       { text: "Laboratorio", link: "/lab" },
       { text: "Planificador", link: "/scheduler" },
       { text: "La simulación", link: "/about/simulation" },
@@ -50,6 +51,7 @@ export const es = {
       {
         text: "Carrera",
         items: [
+          { text: "Zona de pruebas", link: "/playground" },
           { text: "Laboratorio", link: "/lab" },
           { text: "Tú eres el planificador", link: "/scheduler" },
           { text: "Cómo funciona la simulación", link: "/about/simulation" },

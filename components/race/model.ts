@@ -16,8 +16,10 @@ export interface RaceRun {
   /** The source line (from 1) of each event of the trace; 0 for none. */
   readonly lines?: readonly number[];
   readonly source?: Source;
-  /** Which program it is a run of, and under which settings. */
-  readonly origin: { readonly scenario: ScenarioName; readonly settings: Settings };
+  /** In place of `source`, a program that is not ours: shown as plain text. */
+  readonly code?: string;
+  /** Which program it is a run of, null for none of the registry, and under which settings. */
+  readonly origin: { readonly scenario: ScenarioName | null; readonly settings: Settings };
 }
 
 /** All that the picture needs to know of a run, taken from its trace once. */

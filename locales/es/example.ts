@@ -1,0 +1,9 @@
+/** «Ejecutar» y «Editar» debajo de un grupo de código. */
+export const example = {
+  label: "Probar este código",
+  run: "Ejecutar",
+  again: "Ejecutar otra vez",
+  edit: "Editar",
+  running: "Ejecutando…",
+  playground: "/playground",
+};

@@ -1,0 +1,246 @@
+import type { Mode } from "../../components/playground/usePlayhead.js";
+import type { Language } from "../../playground/snippet/compile.js";
+import type { Ending } from "../../components/playground/useRuns.js";
+import { closed, list, ms, number } from "./words.js";
+
+/** «1 mensaje», «3 mensajes». */
+const counted = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** La zona de pruebas: el bot de quien visita, en su navegador. */
+export const playground = {
+  path: "/playground",
+  noScript:
+    "Sin JavaScript aquí no se puede ejecutar nada. Con él, esta página ejecuta el bot que escribas en tu navegador, sin token y sin servidor.",
+  loading: "Preparando la zona de pruebas…",
+  ms,
+  work: "Tu bot",
+  examples: "Ejemplo",
+  exampleNone: "tu propio código",
+  exampleOf: (name: string) => `a partir de ${name}`,
+  examplesDocs: (title: string) => `En la página «${title}»`,
+  docs: { "/advanced/scaling": "Alta carga" },
+  language: "Lenguaje",
+  languages: { ts: "TypeScript", js: "JavaScript", deno: "Deno" } satisfies Record<
+    Language,
+    string
+  >,
+  languageFailed: (to: string, detail: string) =>
+    `No se pudo pasar el código a ${to}: ${closed(detail)} Tu código sigue como estaba.`,
+  exampleFailed: (detail: string) =>
+    `No se pudo cargar el ejemplo: ${closed(detail)} Tu código sigue como estaba; revisa tu conexión e inténtalo otra vez.`,
+  run: "Ejecutar",
+  runKeys: "Ctrl+Intro o ⌘+Intro",
+  stop: "Parar",
+  format: "Dar formato",
+  download: "Descargar el código",
+  open: "Abrir un archivo…",
+  openFailed: (name: string, detail: string) =>
+    `No se pudo abrir «${name}»: ${closed(detail)} Tu código sigue como estaba.`,
+  fileTooLarge: "es demasiado grande para ser un programa",
+  fileNotText: "no es un archivo de texto",
+  more: "Más",
+  restore: "Recuperar",
+  restoreTitle: "Lo que otro código reemplazó",
+  restoreNone: "Todavía no has reemplazado nada.",
+  restoreOf: (first: string, when: string) => `${first} (${when})`,
+  when: (time: number) =>
+    new Intl.DateTimeFormat("es", { dateStyle: "short", timeStyle: "short" }).format(time),
+  unsafe:
+    "Tu navegador no deja guardar más, así que este código se perdería al cerrar la página. Descárgalo o copia un enlace.",
+  editorFailed: (detail: string) =>
+    `El editor completo no se pudo cargar (${detail}). Este editor sencillo hace lo mismo, salvo mirar los tipos.`,
+  status: {
+    idle: "Listo. Pulsa «Ejecutar», o escribe al bot en el chat.",
+    running: "Ejecutando…",
+    ok: (answers: number, time: number) =>
+      `Terminó: el bot envió ${counted(answers, "mensaje", "mensajes")} en ${ms(time)} de tiempo virtual.`,
+    failedUpdates: (count: number) =>
+      `Falló el middleware de ${counted(count, "actualización", "actualizaciones")}.`,
+    deadlock: "Interbloqueo: ya no puede pasar nada, y quedan mensajes sin terminar.",
+    timeout: (time: number) =>
+      `El programa no había terminado después de ${ms(time)} de tiempo virtual, y se cortó ahí.`,
+    error: (line: number | null, error: string) =>
+      line === null
+        ? `El programa falló: ${closed(error)}`
+        : `El programa falló en la línea ${line}: ${closed(error)}`,
+    compile: (line: number | null, sentence: string) =>
+      line === null ? sentence : `Línea ${line}: ${sentence}`,
+    terminated: {
+      stopped: "Parado. La próxima ejecución empieza desde cero.",
+      time: "El programa tardaba demasiado, y se paró. ¿Hay un bucle que no termina?",
+      memory: "El programa pedía demasiada memoria, y se paró. ¿Crece algo sin fin?",
+      crashed: "El navegador cerró el proceso del programa. Vuelve a ejecutarlo.",
+      navigated: "El programa intentó salir de su página, y se paró.",
+      "result-too-large":
+        "El programa hizo tanto que el resultado no cabe. Prueba con menos mensajes.",
+      steps:
+        "El programa llegó al máximo de pasos de una ejecución, y se paró ahí. ¿Hay un temporizador que no termina?",
+      events: "En la ejecución pasaron más cosas de las que caben, y se paró ahí.",
+      console: "El programa escribió en la consola más de lo que cabe, y se paró ahí.",
+      "not-valid": "El programa devolvió algo que no es una ejecución, y se descartó.",
+    } satisfies Record<Ending, string>,
+  },
+  lost: (count: number) =>
+    count === 0
+      ? "Ninguna escritura perdida"
+      : counted(count, "escritura perdida", "escrituras perdidas"),
+  lostNone: "Escrituras perdidas: aún no se sabe",
+  clock: {
+    title: "El tiempo",
+    modes: {
+      "at-once": "de una vez",
+      real: "tiempo real",
+      faster: "×10",
+      steps: "paso a paso",
+    } satisfies Record<Mode, string>,
+    at: (time: number) => `${number.format(time)} ms`,
+    label: "tiempo virtual",
+    next: "Paso siguiente",
+    back: "Paso anterior",
+    play: "Seguir",
+    pause: "Pausar",
+    again: "Desde el principio",
+    end: "Hasta el final",
+  },
+  chat: {
+    title: "Chat",
+    as: "Escribes como",
+    where: "en",
+    private: "privado",
+    group: "Friends",
+    inPrivate: (name: string) => `el chat privado de ${name}`,
+    inGroup: (title: string) => `el grupo ${title}`,
+    other: "Otra persona",
+    otherName: "Nombre",
+    add: "Añadir",
+    bot: "Bot",
+    input: (name: string) => `Mensaje de ${name}`,
+    placeholder: (name: string) => `Escribe como ${name}…`,
+    send: "Enviar",
+    burst: "Ráfaga",
+    burstCount: "Mensajes de la ráfaga",
+    burstSend: (count: number) => `Enviar ${count} a la vez`,
+    editing: "Editas un mensaje",
+    edit: "Editar",
+    save: "Guardar",
+    cancel: "Cancelar",
+    empty: "Nadie ha escrito todavía en este chat.",
+    at: (time: number) => ms(time),
+    sentAt: (name: string, time: number) => `${name}, a los ${ms(time)}`,
+    edited: (time: number) => `editado a los ${ms(time)}`,
+    deleted: (time: number) => `borrado a los ${ms(time)}`,
+    upcoming: (time: number) => `llegará a los ${ms(time)}`,
+    upcomingEdit: (old: string, text: string) => `editar «${old}» → «${text}»`,
+    upcomingPress: (label: string) => `pulsar «${label}»`,
+    presses: (name: string, label: string) => `${name} pulsa «${label}»`,
+    noButton: (name: string, label: string) => `${name} busca el botón «${label}», que no está`,
+    noMessage: (name: string, text: string) =>
+      `${name} quiere cambiar un mensaje por «${text}», pero ese mensaje no existe`,
+    shows: (text: string) => `Telegram le muestra: «${text}»`,
+    answered: "Telegram deja de esperar",
+    forwarded: (name: string) => `reenviado de ${name}`,
+    photo: "Foto",
+    buttons: "Botones del mensaje",
+    notPressable: "Una pulsación le llegaría a un mensaje más nuevo con un botón del mismo nombre",
+    noCallback: "Este botón no envía nada al bot",
+    earlier: (count: number) => `Mostrar ${counted(count, "anterior", "anteriores")}`,
+    unread: (count: number) => counted(count, "mensaje nuevo del bot", "mensajes nuevos del bot"),
+  },
+  script: {
+    title: "Guion",
+    hint: "Lo que pasa en Telegram, y cuándo, en milisegundos de tiempo virtual. Es el mismo JSON que lee el laboratorio de la consola con --updates.",
+    label: "Guion de llegadas, en JSON",
+    count: (count: number) => counted(count, "llegada", "llegadas"),
+    wrong: "Mientras tanto vale el último guion que servía.",
+    clear: "Vaciar",
+  },
+  console: {
+    title: "Consola",
+    empty: "El programa no ha escrito nada.",
+    levels: { debug: "detalle", log: "texto", info: "información", warn: "aviso", error: "error" },
+    level: "Mostrar",
+    all: "todo",
+    hidden: (count: number) => `y ${counted(count, "línea anterior", "líneas anteriores")}`,
+    show: "Mostrar todas",
+    of: (text: string) => `por «${text}»`,
+    line: (line: number) => `línea ${line}`,
+  },
+  sessions: {
+    title: "Sesiones",
+    hint: "Como están en la base de datos simulada.",
+    memoryHint: "Con la memoria propia de grammY, que comparte sus objetos y contesta al momento.",
+    empty: "No hay ninguna sesión guardada.",
+    key: (key: string) => `clave ${key}`,
+    owner: (name: string) => `Sesión de ${name}`,
+    version: (version: number) => `versión ${version}`,
+    deleted: "borrada",
+    history: (count: number) => `Historia: ${counted(count, "versión", "versiones")}`,
+    by: (text: string) => `por «${text}»`,
+    byProgram: "por el programa",
+    at: (time: number) => `a los ${ms(time)}`,
+    lostChange: "este cambio se perdió",
+    overwrote: (texts: readonly string[]) =>
+      `borró sin verlo lo que cambió ${list(texts.map((text) => `«${text}»`))}`,
+  },
+  race: {
+    title: "La carrera",
+    run: "tu bot",
+    waits: "Aquí verás esta ejecución, paso a paso, en cuanto termine.",
+    nobody: "En esta ejecución no escribe nadie: no hay carrera que dibujar.",
+  },
+  metrics: {
+    title: "Cifras",
+    updates: "Actualizaciones",
+    updatesHint: (failed: number, unfinished: number) =>
+      [
+        failed > 0 ? `con error: ${failed}` : "",
+        unfinished > 0 ? `sin terminar: ${unfinished}` : "",
+      ]
+        .filter(Boolean)
+        .join(", ") || "todas terminadas",
+    wait: (name: string) => `${name} espera`,
+    waitHint: "hasta la respuesta (mediana)",
+    peak: "A la vez, como mucho",
+    throughput: "Por segundo",
+    throughputHint: "actualizaciones terminadas",
+    calls: "Llamadas a Telegram",
+    callsHint: (refused: number) =>
+      refused === 0 ? "ninguna rechazada" : `rechazadas: ${refused}`,
+    none: "—",
+    number: (value: number) => number.format(value),
+    waits: "Cifras de la ejecución entera, en cuanto termine.",
+  },
+  settings: {
+    title: "Ajustes",
+    memory: "Dar a session() la memoria propia de grammY en lugar de la base de datos",
+    memoryHint:
+      "session() sin adaptador vive aquí en una base de datos simulada, que copia los datos y tarda. La memoria de grammY contesta al momento y esconde las pérdidas.",
+    changed: (count: number) =>
+      count === 0 ? "los habituales" : counted(count, "cambiado", "cambiados"),
+    reset: "Volver a los habituales",
+  },
+  share: {
+    title: "Compartir",
+    make: "Crear un enlace",
+    link: "Enlace",
+    copy: "Copiar el enlace",
+    markdown: "Copiar como Markdown",
+    copied: "Copiado",
+    copyFailed: "El navegador no deja copiar: selecciona el enlace y cópialo tú.",
+    holds:
+      "Lleva dentro el código, el lenguaje, el guion y los ajustes. Nada pasa por un servidor.",
+    long: (length: number) =>
+      `Mide ${number.format(length)} caracteres: algunas aplicaciones de mensajería cortan los enlaces tan largos. Si te pasa, comparte el archivo.`,
+    failed: (detail: string) => `No se pudo crear el enlace: ${closed(detail)}`,
+    markdownTitle: "Ábrelo en Carrera",
+  },
+  notes: {
+    foreign:
+      "Este programa te llegó por un enlace: lo escribió otra persona. Léelo antes de ejecutarlo; no se ejecuta solo.",
+    foreignKept: "Lo que tenías aquí está guardado.",
+    back: "Volver a lo mío",
+    dismiss: "Entendido",
+    badLink: (sentence: string) => `${sentence} Tu código sigue como estaba.`,
+  },
+};
