@@ -71,10 +71,9 @@ test.describe("with forced colours", () => {
     await race.focus();
     await page.keyboard.press("End");
     await expect(page.getByTestId("race-lost")).toBeVisible();
-    const mark = race.locator(".plot .store__gone path");
-    const look = await mark.evaluate((path) => {
-      const { stroke } = getComputedStyle(path);
-      const { fill } = getComputedStyle(path.parentElement!.querySelector("circle:last-of-type")!);
+    const look = await race.locator(".plot .store__gone").evaluate((mark) => {
+      const { stroke } = getComputedStyle(mark.querySelector(".store__cross")!);
+      const { fill } = getComputedStyle(mark.querySelector(".store__disc")!);
       return { stroke, fill };
     });
     expect(look.stroke).not.toBe(look.fill);

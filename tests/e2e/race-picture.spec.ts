@@ -168,7 +168,7 @@ test("what was lost is marked when it is lost, and not before", async ({ page })
   await expect(mark).toHaveCount(1);
   await expect(mark).toBeVisible();
   await expect(race.locator(".race__scrubber path")).toHaveAttribute("d", "M8 0v10");
-  await expect(race.locator(".plot .store__version--lost")).toHaveCount(1);
+  await expect(race.locator(".plot .store__words--lost")).toHaveCount(1);
 });
 
 test.describe("motion", () => {

@@ -16,6 +16,8 @@ export interface ChatRow extends Placed {
 export interface LaneRow extends Placed {
   readonly kind: "lane";
   readonly lane: Lane;
+  /** The place in the trace of the last event that changes the lane. */
+  readonly last: number;
 }
 export interface StoreRow extends Placed {
   readonly kind: "store";
@@ -67,7 +69,7 @@ export function rowsOf(lanes: readonly Lane[], histories: readonly KeyHistory[])
   const laneRows = new Map<number, LaneRow>();
   const stores = new Map<string, StoreRow>();
   const addLane = (lane: Lane) => {
-    const row: LaneRow = { kind: "lane", lane, ...place(HEIGHTS.lane) };
+    const row: LaneRow = { kind: "lane", lane, last: lastOf(lane), ...place(HEIGHTS.lane) };
     rows.push(row);
     laneRows.set(lane.update, row);
   };
@@ -96,4 +98,9 @@ export function rowsOf(lanes: readonly Lane[], histories: readonly KeyHistory[])
     shared.forEach(addStore);
   }
   return { rows, height: y, lanes: laneRows, stores };
+}
+
+function lastOf({ index, stretches, notes, ends }: Lane): number {
+  const others = [stretches.at(-1)?.until, notes.at(-1)?.index, ends.at(-1)?.index];
+  return Math.max(index, ...others.map((one) => one ?? 0));
 }

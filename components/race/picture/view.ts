@@ -9,15 +9,6 @@ export interface View {
 /** All of a picture. */
 export const EVERYTHING: View = { left: 0, right: Infinity, top: 0, bottom: Infinity };
 
-export function inView(
-  { left, right, top, bottom }: View,
-  from: number,
-  to: number,
-  row: { readonly y: number; readonly height: number },
-): boolean {
-  return from <= right && to >= left && row.y <= bottom && row.y + row.height >= top;
-}
-
 /** A view moved down by `y`: that of a picture that begins there. */
 export function below(view: View, y: number): View {
   return { ...view, top: view.top - y, bottom: view.bottom - y };
