@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { createCausality } from "../causality/causality.js";
 import { wrapChunk } from "../causality/plugins.js";
 import { PLUGINS } from "../snippet/modules.js";
@@ -25,7 +25,7 @@ const WORKER = fileURLToPath(new URL("../platform/worker.ts", import.meta.url));
  * packages, with the virtual globals as its parameters, and the engine itself.
  * `entry` is the file that the worker runs.
  */
-export async function engineText(entry = WORKER): Promise<string> {
+export async function engineText(entry = WORKER, plugins: Plugin[] = []): Promise<string> {
   const libraries = await libraryText();
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -37,9 +37,10 @@ export async function engineText(entry = WORKER): Promise<string> {
     minify: true,
     legalComments: "none",
     logLevel: "silent",
+    plugins,
   });
   const parameters = Object.keys(globals).join(", ");
-  return `function carreraLibraries(${parameters}) {\n${libraries}\nreturn libraries;\n}\n${outputFiles[0]!.text}`;
+  return `function carreraLibraries(${parameters}) {\n${libraries}\nreturn libraries;\n}\n(function () { "use strict";\n${outputFiles[0]!.text}})();`;
 }
 
 /** What a page fetches for a plugin that its program imports: a function expression, by name. */

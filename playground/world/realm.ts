@@ -90,13 +90,15 @@ export class Realm {
       unavailable: (name) => new CarreraError("platform-not-simulated", { name }),
     });
     const globalObject = Object.create(globals.globalThis as object) as Record<string, unknown>;
-    Object.assign(globalObject, scope.globals, { global: globalObject, globalThis: globalObject });
+    const own = { ...scope.globals, global: globalObject, globalThis: globalObject };
+    // Defined, not assigned: what they inherit may be locked.
+    Object.defineProperties(globalObject, Object.getOwnPropertyDescriptors(own));
     const module = { exports: {} };
     const require = (specifier: string) => this.require(specifier, scope);
     const values: unknown[] = [module, module.exports, require, "bot", ""];
     for (const [name, value] of Object.entries(globals)) {
-      const own = name in scope.globals || name === "global" || name === "globalThis";
-      values.push(own ? globalObject[name] : value);
+      const ours = name in scope.globals || name === "global" || name === "globalThis";
+      values.push(ours ? globalObject[name] : value);
     }
     return new Promise<void>((resolve) => resolve(load(scopeNames(globals))(...values))).then(
       () => module.exports,

@@ -95,8 +95,10 @@ export class Cell {
     frame.srcdoc = frameText(this.nonce);
     frame.addEventListener("load", () => {
       if (++this.loads > 1) return this.destroy("navigated");
-      const { nonce, signature, parts } = this;
-      const order: FrameOrder = { nonce, signature, text: parts.text };
+      const { nonce, signature } = this;
+      const { text, budgets } = this.parts;
+      const worker = { signature, bufferBytes: budgets.bufferBytes };
+      const order: FrameOrder = { nonce, text, worker };
       // Its origin is opaque: no other target names it.
       frame.contentWindow!.postMessage(order, "*", [this.control.port2, this.line.port2]);
     });

@@ -1,3 +1,5 @@
+import type { CellOrder } from "./messages.js";
+
 /**
  * What the frame may do: start workers from blobs of its own, which inherit
  * this policy. Neither it nor they reach any server.
@@ -17,8 +19,8 @@ export interface FrameOrder {
   readonly nonce: string;
   /** The worker's text. */
   readonly text: Blob;
-  /** What the worker signs its messages with. */
-  readonly signature: string;
+  /** What the worker is told. */
+  readonly worker: CellOrder;
 }
 
 /** What the frame says to the page: an error of the worker that nobody caught, or that it is there. */
@@ -59,7 +61,7 @@ function relay(nonce: string): void {
       const { message, lineno: line, colno: column } = event;
       control.postMessage({ kind: "error", message, line, column });
     };
-    worker.postMessage(data.signature, [port]);
+    worker.postMessage(data.worker, [port]);
     URL.revokeObjectURL(url);
   });
 }

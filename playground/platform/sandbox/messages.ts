@@ -5,11 +5,18 @@ import type { RunError } from "../../world/result.js";
 import type { Settings } from "../../world/settings.js";
 import type { TraceEvent } from "../../trace/events.js";
 
+/** What a worker is told at its start, with its port. */
+export interface CellOrder {
+  /** What it signs its messages with. */
+  readonly signature: string;
+  /** Bytes of all the buffers that the program makes. */
+  readonly bufferBytes: number;
+}
+
 /** What the page asks of a worker, once: JSON text. */
 export interface CellTask {
   readonly settings: Settings;
   readonly options: RunOptions;
-  readonly bufferBytes: number;
   readonly resultChars: number;
 }
 

@@ -89,8 +89,7 @@ class ProgramSandbox implements Sandbox {
     this.current = cell;
     this.next = undefined;
     await this.whenReady(cell);
-    const { steps, events, consoleLines, consoleChars, bufferBytes, resultChars } =
-      this.parts.budgets;
+    const { steps, events, consoleLines, consoleChars, resultChars } = this.parts.budgets;
     const long = setTimeout(() => this.prepare(), LONG);
     const end = await cell.run({
       settings: { ...defaultSettings, ...settings },
@@ -99,7 +98,6 @@ class ProgramSandbox implements Sandbox {
         ...others,
         ...checked,
       },
-      bufferBytes,
       resultChars,
     });
     clearTimeout(long);

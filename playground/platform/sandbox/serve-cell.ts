@@ -1,8 +1,11 @@
 import { Realm } from "../../world/realm.js";
 import { errorOf } from "../../world/result.js";
-import { play, type Played } from "../../world/simulate.js";
+import { play, type LoadedProgram, type Played } from "../../world/simulate.js";
 import { loaded, platform } from "../worker-platform.js";
-import { MESSAGE_CHARS, type CellMessage, type CellTask } from "./messages.js";
+import { guardBuffers } from "./guard-buffers.js";
+import { lockIntrinsics, lockReplaced } from "./lock.js";
+import { MESSAGE_CHARS, type CellMessage, type CellOrder, type CellTask } from "./messages.js";
+import { takeAway } from "./take-away.js";
 
 /** Real ms between two signs of life. */
 const BEAT = 100;
@@ -12,32 +15,35 @@ const { stringify, parse } = JSON;
 const now = performance.now.bind(performance);
 
 /**
- * The engine in a sandbox's worker: it is given a port, runs the one program
- * that came with it, once, and sends what came of it. Nothing of the worker's
- * scope has the port, which the program must not find.
+ * The engine in a sandbox's worker: it is given a port, makes the scope fit for a
+ * program that nobody trusts, runs the one that came with it, once, and sends what
+ * came of it. Nothing that the program can reach has the port or the signature.
  */
 export function serveCell(): void {
-  const realm = new Realm(platform);
-  addEventListener(
-    "message",
-    ({ data: signature, ports }: MessageEvent<string>) => {
-      const port = ports[0]!;
-      const send = port.postMessage.bind(port);
-      const say = (message: CellMessage) => send(stringify({ signature, ...message }));
-      port.onmessage = ({ data }: MessageEvent<string>) => {
-        port.onmessage = null;
-        void perform(realm, parse(data) as CellTask, say);
-      };
-      say({ kind: "ready" });
-    },
-    { once: true },
-  );
+  const realm = new Realm({ ...platform, harden: lockReplaced });
+  const open = ({ data, ports }: MessageEvent<CellOrder>) => {
+    const { signature, bufferBytes } = data;
+    const port = ports[0]!;
+    const send = port.postMessage.bind(port);
+    const say = (message: CellMessage) => send(stringify({ signature, ...message }));
+    const program = loaded(0);
+    guardBuffers(globalThis, bufferBytes);
+    takeAway(globalThis);
+    lockIntrinsics(globalThis);
+    port.onmessage = ({ data: task }: MessageEvent<string>) => {
+      port.onmessage = null;
+      void perform(realm, program, parse(task) as CellTask, say);
+    };
+    say({ kind: "ready" });
+  };
+  addEventListener("message", open, { once: true });
 }
 
 type Say = (message: CellMessage) => void;
 
 async function perform(
   realm: Realm,
+  program: LoadedProgram,
   { settings, options, resultChars }: CellTask,
   say: Say,
 ): Promise<void> {
@@ -49,7 +55,7 @@ async function perform(
     say({ kind: "beat" });
   };
   try {
-    tell(await play(realm, loaded(0), settings, options, pulse), resultChars, say);
+    tell(await play(realm, program, settings, options, pulse), resultChars, say);
   } catch (reason) {
     say({ kind: "failed", error: errorOf(reason, null) });
   }
