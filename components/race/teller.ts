@@ -1,4 +1,5 @@
 import type { Trace, TraceEvent } from "../../playground/trace/events.js";
+import { show } from "../../playground/trace/show.js";
 import type { Moment } from "../../playground/trace/story.js";
 import type { race } from "../../locales/es/race.js";
 import type { RaceModel } from "./model.js";
@@ -109,12 +110,4 @@ function lateWrites(trace: Trace): Set<number> {
 
 function sent({ payload }: Extract<TraceEvent, { kind: "call-requested" }>): string | undefined {
   return typeof payload.text === "string" ? payload.text : undefined;
-}
-
-/** A stored value as a person reads it: `count: 1`. Undefined for no value. */
-export function show(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== "object") return JSON.stringify(value);
-  const parts = Object.entries(value).map(([name, part]) => `${name}: ${JSON.stringify(part)}`);
-  return parts.join(", ");
 }

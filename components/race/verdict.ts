@@ -1,6 +1,6 @@
 import type { race } from "../../locales/es/race.js";
 import type { RaceModel } from "./model.js";
-import { show } from "./teller.js";
+import { show } from "../../playground/trace/show.js";
 
 export interface Verdict {
   /** `open`: it may yet be lost, or there is nothing that could be. */

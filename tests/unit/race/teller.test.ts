@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RaceModel } from "../../../components/race/model.js";
-import { show, teller } from "../../../components/race/teller.js";
+import { teller } from "../../../components/race/teller.js";
+import { show } from "../../../playground/trace/show.js";
 import { en } from "../../../locales/en.js";
 import { es } from "../../../locales/es.js";
 import { everyKind, traceFrom, arrives } from "../../helpers/events.js";
@@ -104,7 +105,7 @@ test.each([
   ["x", '"x"'],
   [{ count: 1 }, "count: 1"],
   [{ a: 1, b: { c: [2] } }, 'a: 1, b: {"c":[2]}'],
-  [{}, ""],
+  [{}, "{}"],
 ])("the value %j is shown as %j", (value, shown) => {
   expect(show(value)).toBe(shown);
 });
