@@ -1,5 +1,6 @@
 import { defineConfig } from "vitepress";
 import { carrera } from "../playground/build/vite-plugin.js";
+import { offerExamples } from "./codeExamples.js";
 import { codeHighlighter } from "./codeHighlighter.js";
 import { codeTheme } from "./codeTheme.js";
 import { preloadHeadingFont } from "./headingFont.js";
@@ -36,6 +37,7 @@ export default defineConfig({
     theme: codeTheme,
     config(markdown) {
       nameHeadingLinks(markdown);
+      offerExamples(markdown);
       highlighter.takeFrom(markdown);
     },
   },

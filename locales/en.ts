@@ -5,6 +5,7 @@ import { files } from "./en/files.js";
 import { lab } from "./en/lab.js";
 import { labPage } from "./en/labPage.js";
 import { playground } from "./en/playground.js";
+import { playRun } from "./en/playRun.js";
 import { race } from "./en/race.js";
 import { scheduler } from "./en/scheduler.js";
 import { share } from "./en/share.js";
@@ -20,5 +21,6 @@ export const en: Messages = {
   editor,
   share,
   playground,
+  playRun,
   example,
 };

@@ -5,6 +5,7 @@ import { files } from "./es/files.js";
 import { lab } from "./es/lab.js";
 import { labPage } from "./es/labPage.js";
 import { playground } from "./es/playground.js";
+import { playRun } from "./es/playRun.js";
 import { race } from "./es/race.js";
 import { scheduler } from "./es/scheduler.js";
 import { share } from "./es/share.js";
@@ -20,6 +21,7 @@ export const es = {
   editor,
   share,
   playground,
+  playRun,
   example,
 };
 export type Messages = typeof es;

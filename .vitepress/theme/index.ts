@@ -2,6 +2,7 @@ import { defineComponent, h, provide } from "vue";
 import { useData, type Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
 import { languageKey } from "../../components/composables/language.js";
+import CodeExample from "../../components/playground/CodeExample.vue";
 import HomeTrack from "../../components/layout/HomeTrack.vue";
 import { keepCodeGroupsInSync } from "./codeGroups.js";
 import { announceNavigation } from "./navigation.js";
@@ -20,7 +21,8 @@ const Layout = defineComponent({
 export default {
   extends: DefaultTheme,
   Layout,
-  enhanceApp({ router }) {
+  enhanceApp({ app, router }) {
+    app.component("CodeExample", CodeExample);
     if (typeof window === "undefined") return;
     keepCodeGroupsInSync(router);
     announceNavigation(router);

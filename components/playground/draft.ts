@@ -13,7 +13,8 @@ import {
 import type { Language } from "../../playground/snippet/compile.js";
 import { checkWork } from "../../playground/share/check-work.js";
 import type { Work } from "../../playground/share/work.js";
-import { flavoursOf, isExample, type ExampleRef } from "./examples.js";
+import { flavoursOf } from "./examples.js";
+import { isExample, type ExampleRef } from "./programs.js";
 
 /** Work, and where it comes from: what is kept in the browser. */
 export interface Draft {

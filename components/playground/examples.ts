@@ -1,27 +1,13 @@
-import {
-  scenarios,
-  type Scenario,
-  type ScenarioName,
-} from "../../playground/scenarios/manifest.js";
-import type { CompiledProgram, Language } from "../../playground/snippet/compile.js";
-import { GROUPS } from "../lab/ways.js";
-import { fileName, LANGUAGES } from "./languages.js";
+import type { ScenarioName } from "../../playground/scenarios/manifest.js";
 import type { Work } from "../../playground/share/work.js";
-
-/** An example as it stands in the docs or in the registry, in one of its flavours. */
-export interface ExampleRef {
-  readonly name: ScenarioName;
-  readonly language: Language;
-}
+import { GROUPS } from "../lab/ways.js";
+import { LANGUAGES, type Language } from "./languages.js";
+import { pathOf, scenarioOf, type ExampleRef } from "./programs.js";
 
 const sources = import.meta.glob<string>("../../playground/scenarios/*/bot{.ts,.js,.deno.ts}", {
   query: "?raw",
   import: "default",
 });
-const programs = import.meta.glob<CompiledProgram>(
-  "../../playground/scenarios/*/bot{.ts,.js,.deno.ts}",
-  { query: "?program", import: "default" },
-);
 
 /** The example that the playground opens with. */
 export const FIRST: ExampleRef = { name: "runner", language: "ts" };
@@ -41,16 +27,6 @@ function inDocs(name: ScenarioName): boolean {
   return Object.values(DOCS).some((names: readonly ScenarioName[]) => names.includes(name));
 }
 
-const byName = new Map<string, Scenario>(scenarios.map((one) => [one.name, one]));
-
-export function isExample(name: string): name is ScenarioName {
-  return byName.has(name);
-}
-
-function pathOf({ name, language }: ExampleRef): string {
-  return `../../playground/scenarios/${byName.get(name)!.program ?? name}/${fileName(language)}`;
-}
-
 /** The flavours of an example that are files of their own. */
 export function flavoursOf(name: ScenarioName): readonly Language[] {
   return LANGUAGES.filter((language) => pathOf({ name, language }) in sources);
@@ -64,11 +40,6 @@ export async function exampleCode(example: ExampleRef): Promise<string> {
 
 /** The example as work to begin with: its text, its arrivals, its settings. @throws as `exampleCode` */
 export async function exampleWork(example: ExampleRef): Promise<Work> {
-  const { arrivals, settings = {} } = byName.get(example.name)!;
+  const { arrivals, settings = {} } = scenarioOf(example.name);
   return { code: await exampleCode(example), language: example.language, arrivals, settings };
-}
-
-/** The example, compiled when the site was built. @throws as `exampleCode` */
-export function exampleProgram(example: ExampleRef): Promise<CompiledProgram> {
-  return programs[pathOf(example)]!();
 }

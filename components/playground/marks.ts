@@ -1,32 +1,26 @@
-import type { PlaygroundMessages } from "../composables/usePlaygroundMessages.js";
-import type { Mark } from "../editor/problem.js";
-import { errorSentence } from "./sentences.js";
-import type { Shown } from "./useRuns.js";
 import type { RunError, RunResult } from "../../playground/world/result.js";
+import type { Mark } from "../editor/problem.js";
+import type { Shown } from "./useRuns.js";
 
 /** What the page has to say about lines of the code: why it does not compile, or where it failed. */
 export function marksOf(
   code: string,
   failure: RunError | null,
   shown: Shown | null,
-  messages: PlaygroundMessages,
+  explain: (error: RunError) => string,
 ): Mark[] {
-  if (failure !== null) return failure.line === null ? [] : [markOf(failure, messages)];
+  if (failure !== null) return markOf(failure, explain);
   // Lines are those of the code that ran.
   if (shown === null || shown.work.code !== code) return [];
   const { error } = shown.result;
-  const own = error === null || error.line === null ? [] : [markOf(error, messages)];
+  const own = error === null ? [] : markOf(error, explain);
   return [...own, ...failed(shown.result, new Set(own.map(({ line }) => line)))];
 }
 
-function markOf(error: RunError, messages: PlaygroundMessages): Mark {
+function markOf(error: RunError, explain: (error: RunError) => string): Mark[] {
   const { line, column } = error;
-  return {
-    line: line ?? 1,
-    column: column ?? 1,
-    message: errorSentence(error, messages),
-    severity: "error",
-  };
+  if (line === null) return [];
+  return [{ line, column: column ?? 1, message: explain(error), severity: "error" }];
 }
 
 /** Updates whose middleware threw: each line once for each error. */

@@ -2,7 +2,8 @@ import { onMounted, onScopeDispose, ref, shallowRef, type Ref, type ShallowRef }
 import type { Language } from "../../playground/snippet/compile.js";
 import { draftOf, sameWork, type Draft } from "./draft.js";
 import { Drafts } from "./drafts.js";
-import { exampleCode, exampleWork, FIRST, flavoursOf, type ExampleRef } from "./examples.js";
+import { exampleCode, exampleWork, FIRST, flavoursOf } from "./examples.js";
+import type { ExampleRef } from "./programs.js";
 import { tabName } from "./tab.js";
 import type { Work } from "../../playground/share/work.js";
 

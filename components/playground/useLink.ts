@@ -3,7 +3,8 @@ import { CarreraError } from "../../playground/errors.js";
 import { holdsWork, workOf } from "../../playground/share/link.js";
 import { NAVIGATED } from "../composables/navigated.js";
 import { draftOf } from "./draft.js";
-import { flavoursOf, isExample } from "./examples.js";
+import { flavoursOf } from "./examples.js";
+import { isExample } from "./programs.js";
 import { LANGUAGES } from "./languages.js";
 import type { DraftState } from "./useDraft.js";
 

@@ -1,25 +1,16 @@
-import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from "vue";
-import type { CompiledProgram } from "../../playground/snippet/compile.js";
-import { errorOf, type RunError, type RunResult } from "../../playground/world/result.js";
+import { onScopeDispose, shallowRef, type ShallowRef } from "vue";
 import { CarreraError } from "../../playground/errors.js";
 import { pageCompiler } from "../../playground/platform/compiler/client.js";
-import {
-  openSandbox,
-  type Sandbox,
-  type Termination,
-} from "../../playground/platform/sandbox/sandbox.js";
-import type { BudgetName } from "../../playground/world/budget.js";
-import type { Draft } from "./draft.js";
-import { exampleCode, exampleProgram } from "./examples.js";
-import { fileName } from "./languages.js";
-import { runSettings } from "./session.js";
+import { openSandbox, type Sandbox } from "../../playground/platform/sandbox/sandbox.js";
 import type { Work } from "../../playground/share/work.js";
-
-/** How it stands with the program: the value of `data-status`. */
-export type Status = "idle" | "running" | "ok" | "error" | "deadlock" | "timeout" | "terminated";
-
-/** Why a run was ended before its time: from outside, or since it had used up what it may. */
-export type Ending = Termination | BudgetName;
+import type { CompiledProgram } from "../../playground/snippet/compile.js";
+import { errorOf, type RunResult } from "../../playground/world/result.js";
+import type { Draft } from "./draft.js";
+import { exampleCode } from "./examples.js";
+import { fileName } from "./languages.js";
+import { exampleProgram } from "./programs.js";
+import { runSettings } from "./session.js";
+import { idle, standingOf, type Standing } from "./standing.js";
 
 /** A run that is over, and the work that it is a run of. */
 export interface Shown {
@@ -28,13 +19,9 @@ export interface Shown {
 }
 
 export interface Runs {
-  readonly status: Readonly<Ref<Status>>;
-  /** The last run that came to an end; stays when the next one does not. */
+  readonly standing: Readonly<ShallowRef<Standing>>;
+  /** The last run that came to an end. */
   readonly shown: Readonly<ShallowRef<Shown | null>>;
-  /** Why there is no run: the code does not compile, or no engine came. */
-  readonly failure: Readonly<ShallowRef<RunError | null>>;
-  /** Why the run was ended before its time. */
-  readonly termination: Readonly<ShallowRef<Ending | null>>;
   /** Runs the work from its start; a newer one ends the one under way. */
   run(draft: Draft): Promise<void>;
   /** Makes everything ready for a run, which comes soon; the program is not touched. */
@@ -46,10 +33,8 @@ export interface Runs {
 
 /** Runs the visitor's program, in a sandbox, as often as there is something new. */
 export function useRuns(): Runs {
-  const status = ref<Status>("idle");
+  const standing = shallowRef(idle);
   const shown = shallowRef<Shown | null>(null);
-  const failure = shallowRef<RunError | null>(null);
-  const termination = shallowRef<Ending | null>(null);
   /** The sandbox of the program that ran last. */
   let home: { readonly key: string; readonly sandbox: Promise<Sandbox> } | null = null;
   let latest = 0;
@@ -82,40 +67,36 @@ export function useRuns(): Runs {
   async function run(draft: Draft): Promise<void> {
     const number = ++latest;
     const newest = () => number === latest;
-    status.value = "running";
-    failure.value = null;
-    termination.value = null;
+    const { result } = standing.value;
+    standing.value = { ...idle, status: "running", result };
     try {
       const sandbox = await sandboxOf(draft);
       if (!newest()) return;
       const outcome = await sandbox.run(runSettings(draft.work), { lines: true });
       if (!newest()) return;
       if (outcome.kind === "terminated") {
-        termination.value = outcome.reason;
-        status.value = "terminated";
+        standing.value = { ...idle, status: "terminated", result, ending: outcome.reason };
         return;
       }
-      const { result } = outcome;
-      shown.value = { work: draft.work, result };
-      termination.value = result.budget ?? null;
-      status.value = statusOf(result);
+      shown.value = { work: draft.work, result: outcome.result };
+      standing.value = standingOf(outcome.result);
     } catch (reason) {
       if (!newest()) return;
-      failure.value = errorOf(reason, reason instanceof CarreraError ? reason.place : null);
-      status.value = "error";
+      const failure = errorOf(reason, reason instanceof CarreraError ? reason.place : null);
+      standing.value = { ...idle, status: "error", result, failure };
     }
   }
 
   function warm(draft: Draft): void {
     // It would take the place of what runs.
-    if (status.value !== "running") sandboxOf(draft).catch(() => {});
+    if (standing.value.status !== "running") sandboxOf(draft).catch(() => {});
   }
 
   function stop(): void {
-    if (status.value !== "running") return;
+    const { status, result } = standing.value;
+    if (status !== "running") return;
     latest++;
-    termination.value = "stopped";
-    status.value = "terminated";
+    standing.value = { ...idle, status: "terminated", result, ending: "stopped" };
     home?.sandbox.then(
       (sandbox) => sandbox.stop(),
       () => {},
@@ -125,14 +106,12 @@ export function useRuns(): Runs {
   function clear(): void {
     latest++;
     leave();
-    status.value = "idle";
+    standing.value = idle;
     shown.value = null;
-    failure.value = null;
-    termination.value = null;
   }
 
   onScopeDispose(leave);
-  return { status, shown, failure, termination, run, warm, stop, clear };
+  return { standing, shown, run, warm, stop, clear };
 }
 
 /** An example as it stands was compiled with the site; everything else is compiled here. */
@@ -142,10 +121,4 @@ async function programOf(work: Work, example: Draft["example"]): Promise<Compile
     return exampleProgram(example);
   }
   return pageCompiler().compile(code, fileName(language), language);
-}
-
-function statusOf({ status }: RunResult): Status {
-  if (status === "over-budget") return "terminated";
-  // Nobody pauses a run here.
-  return status === "paused" ? "ok" : status;
 }

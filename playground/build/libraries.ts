@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+import ts from "typescript";
 import { instrumentScript } from "../snippet/instrument.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -30,6 +31,7 @@ export function bundleOptions(): BuildOptions & { write: false; metafile: true }
       // The build for browsers: the other one asks Node about its terminal.
       debug: "debug/src/browser.js",
     },
+    minifyWhitespace: true,
     legalComments: "none",
     logLevel: "silent",
   };
@@ -48,6 +50,7 @@ export function libraryBundle(): Promise<Bundle> {
   return once("", async () => {
     const { outputFiles, metafile } = await build({
       ...bundleOptions(),
+      minifySyntax: true,
       entryPoints: [here("../platform/libraries.ts")],
       globalName: "libraries",
     });
@@ -77,11 +80,23 @@ export function pluginBundle(name: string): Promise<Bundle> {
 }
 
 /**
- * The text of the bundle, the same for every platform. It is not minified: a
- * program can print the names of classes, and indentation weighs little in gzip.
+ * The text of the bundle, the same for every platform. It has no indentation, but
+ * all its names: a program can print those of classes.
  */
 export async function libraryText(): Promise<string> {
-  return (await libraryBundle()).text;
+  return withoutIndentation((await libraryBundle()).text);
+}
+
+/** As it is where a template literal would lose spaces of its own. */
+function withoutIndentation(text: string): string {
+  let safe = true;
+  const look = (node: ts.Node): void => {
+    if (ts.isTemplateLiteralToken(node) && /\n /.test(node.getText(tree))) safe = false;
+    ts.forEachChild(node, look);
+  };
+  const tree = ts.createSourceFile("libraries.js", text, ts.ScriptTarget.Latest);
+  look(tree);
+  return safe ? text.replace(/^ +/gm, "") : text;
 }
 
 /** The body of a plugin's chunk, for `wrapChunk`. */

@@ -3,7 +3,7 @@ import type { Causality } from "../causality/causality.js";
 import { pluginLoader, wrapChunk, type Chunk } from "../causality/plugins.js";
 import type { CompiledProgram } from "../snippet/compile.js";
 import { PLUGINS } from "../snippet/modules.js";
-import { wrap } from "../snippet/places.js";
+import { wrap } from "../snippet/wrap.js";
 import { Realm, type Libraries, type Platform, type ProgramFunction } from "../world/realm.js";
 import {
   defaultSearch,

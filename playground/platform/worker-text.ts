@@ -1,4 +1,4 @@
-import { wrap } from "../snippet/places.js";
+import { wrap } from "../snippet/wrap.js";
 import type { CompiledProgram } from "../snippet/compile.js";
 
 /** What a worker's text is put together from. */

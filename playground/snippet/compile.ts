@@ -1,10 +1,11 @@
 import ts from "typescript";
 import { CarreraError, type Place } from "../errors.js";
 import { instrumentProgram } from "./instrument.js";
+import type { Language } from "./language.js";
 import { missingModule, moduleName } from "./modules.js";
 import { noteLines } from "./note-lines.js";
 
-export type Language = "ts" | "js" | "deno";
+export { languageOf, type Language } from "./language.js";
 
 /** A program ready to run: plain JSON, so that it can go to a worker. */
 export interface CompiledProgram {
@@ -16,12 +17,6 @@ export interface CompiledProgram {
   readonly map: string;
   /** Canonical names of the modules that it imports, sorted; types alone do not count. */
   readonly modules: readonly string[];
-}
-
-/** The flavour that a file's name tells: `.deno.ts`, `.ts`, `.js` or `.cjs`. */
-export function languageOf(file: string): Language {
-  if (/\.deno\.[mc]?ts$/.test(file)) return "deno";
-  return /\.[mc]?ts$/.test(file) ? "ts" : "js";
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CompiledProgram } from "../../snippet/compile.js";
-import { wrap } from "../../snippet/places.js";
+import { wrap } from "../../snippet/wrap.js";
 import type { WorkerParts } from "../worker-text.js";
 
 /** A worker's text, and how many lines of it come before the program's function. */

@@ -28,7 +28,7 @@ export interface CellParts {
   readonly text: Blob;
   readonly budgets: Budgets;
   /** The place of an error that the browser finds in the worker's text. */
-  placeOf(line: number, column: number): Place | null;
+  placeOf(line: number, column: number): Promise<Place | null>;
 }
 
 /** Real ms in which a cell must be ready. */
@@ -122,9 +122,18 @@ export class Cell {
   private heard(message: FrameMessage): void {
     if (message.kind === "pong") return this.watchdog?.pong();
     if (this.end !== undefined) return this.destroy("crashed");
-    const place = this.parts.placeOf(message.line, message.column);
-    if (place === null) return this.broken(message.message);
-    const detail = message.message.replace(/^Uncaught (?:SyntaxError: )?/, "");
+    void this.refuse(message);
+  }
+
+  /** The browser does not take the program. */
+  private async refuse({
+    message,
+    line,
+    column,
+  }: Exclude<FrameMessage, { kind: "pong" }>): Promise<void> {
+    const place = await this.parts.placeOf(line, column).catch(() => null);
+    if (place === null) return this.broken(message);
+    const detail = message.replace(/^Uncaught (?:SyntaxError: )?/, "");
     this.fail(new CarreraError("snippet-syntax", { detail }, place));
     this.destroy();
   }

@@ -1,7 +1,6 @@
-import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { CarreraError, type ErrorCode, type ErrorData, type Place } from "../../errors.js";
 import { checkSchedule } from "../../schedule/schedule.js";
-import { WRAPPER_LINES } from "../../snippet/places.js";
+import { WRAPPER_LINES } from "../../snippet/wrap.js";
 import type { CompiledProgram } from "../../snippet/compile.js";
 import type { RunOptions } from "../../world/options.js";
 import type { RunError, RunResult } from "../../world/result.js";
@@ -142,8 +141,14 @@ class ProgramSandbox implements Sandbox {
 }
 
 /** Where a line of the compiled program, from 1, comes from; null outside of it. */
-function placeIn({ code, file, map }: CompiledProgram, line: number, column: number): Place | null {
+async function placeIn(
+  { code, file, map }: CompiledProgram,
+  line: number,
+  column: number,
+): Promise<Place | null> {
   if (line < 1 || line > code.split("\n").length) return null;
+  // Few programs are refused: what reads source maps is fetched when one is.
+  const { originalPositionFor, TraceMap } = await import("@jridgewell/trace-mapping");
   const at = { line, column: Math.max(column - 1, 0) };
   const original = originalPositionFor(new TraceMap(map), at);
   if (original.line === null) return null;

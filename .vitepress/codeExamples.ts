@@ -1,0 +1,28 @@
+import type { MarkdownRenderer } from "vitepress";
+import { languageOf } from "../playground/snippet/language.js";
+
+const SCENARIO = /\/playground\/scenarios\/([\w-]+)\/(bot(?:\.deno)?\.(?:ts|js))$/;
+
+/**
+ * Puts *Run* and *Edit* below each group of code that is a program of the
+ * registry, in the flavours that the group shows.
+ */
+export function offerExamples(markdown: MarkdownRenderer): void {
+  markdown.core.ruler.push("code-examples", (state) => {
+    let group: string[] | undefined;
+    state.tokens = state.tokens.flatMap((token) => {
+      if (token.type === "container_code-group_open") group = [];
+      const { src } = (token.meta ?? {}) as { src?: string };
+      if (token.type === "fence") group?.push(src ?? "");
+      if (token.type !== "container_code-group_close") return [token];
+      const files = (group ?? []).map((file) => SCENARIO.exec(file.replaceAll("\\", "/")));
+      group = undefined;
+      const [name, ...others] = new Set(files.map((file) => file?.[1]));
+      if (name === undefined || others.length > 0) return [token];
+      const languages = files.map((file) => languageOf(file![2]!));
+      const offer = new state.Token("html_block", "", 0);
+      offer.content = `<CodeExample name="${name}" languages="${languages.join(" ")}" />\n`;
+      return [token, offer];
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import {
+  scenarios,
+  type Scenario,
+  type ScenarioName,
+} from "../../playground/scenarios/manifest.js";
+import type { CompiledProgram } from "../../playground/snippet/compile.js";
+import { fileName, type Language } from "./languages.js";
+
+/** An example as it stands in the docs or in the registry, in one of its flavours. */
+export interface ExampleRef {
+  readonly name: ScenarioName;
+  readonly language: Language;
+}
+
+const programs = import.meta.glob<CompiledProgram>(
+  "../../playground/scenarios/*/bot{.ts,.js,.deno.ts}",
+  { query: "?program", import: "default" },
+);
+
+const byName = new Map<string, Scenario>(scenarios.map((one) => [one.name, one]));
+
+export function isExample(name: string): name is ScenarioName {
+  return byName.has(name);
+}
+
+/** Its arrivals, and where it differs from the default settings. */
+export function scenarioOf(name: ScenarioName): Scenario {
+  return byName.get(name)!;
+}
+
+/** The path of an example's file, as the globs here have it. */
+export function pathOf({ name, language }: ExampleRef): string {
+  return `../../playground/scenarios/${scenarioOf(name).program ?? name}/${fileName(language)}`;
+}
+
+/** The example, compiled when the site was built. @throws Error when it cannot be fetched */
+export function exampleProgram(example: ExampleRef): Promise<CompiledProgram> {
+  return programs[pathOf(example)]!();
+}

@@ -1,0 +1,100 @@
+import type { Ending } from "../../components/playground/standing.js";
+import { closed, ms, quoted } from "./words.js";
+
+/** «1 mensaje», «3 mensajes». */
+const counted = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** Cómo acaba una ejecución, y lo que se ve en los chats. */
+export const playRun = {
+  ms,
+  status: {
+    idle: "Listo. Pulsa «Ejecutar», o escribe al bot en el chat.",
+    running: "Ejecutando…",
+    ok: (answers: number, time: number) =>
+      `Terminó: el bot envió ${counted(answers, "mensaje", "mensajes")} en ${ms(time)} de tiempo virtual.`,
+    failedUpdates: (count: number) =>
+      `Falló el middleware de ${counted(count, "actualización", "actualizaciones")}.`,
+    deadlock: "Interbloqueo: ya no puede pasar nada, y quedan mensajes sin terminar.",
+    timeout: (time: number) =>
+      `El programa no había terminado después de ${ms(time)} de tiempo virtual, y se cortó ahí.`,
+    error: (line: number | null, error: string) =>
+      line === null
+        ? `El programa falló: ${closed(error)}`
+        : `El programa falló en la línea ${line}: ${closed(error)}`,
+    compile: (line: number | null, sentence: string) =>
+      line === null ? sentence : `Línea ${line}: ${sentence}`,
+    terminated: {
+      stopped: "Parado. La próxima ejecución empieza desde cero.",
+      time: "El programa tardaba demasiado, y se paró. ¿Hay un bucle que no termina?",
+      memory: "El programa pedía demasiada memoria, y se paró. ¿Crece algo sin fin?",
+      crashed: "El navegador cerró el proceso del programa. Vuelve a ejecutarlo.",
+      navigated: "El programa intentó salir de su página, y se paró.",
+      "result-too-large":
+        "El programa hizo tanto que el resultado no cabe. Prueba con menos mensajes.",
+      steps:
+        "El programa llegó al máximo de pasos de una ejecución, y se paró ahí. ¿Hay un temporizador que no termina?",
+      events: "En la ejecución pasaron más cosas de las que caben, y se paró ahí.",
+      console: "El programa escribió en la consola más de lo que cabe, y se paró ahí.",
+      "not-valid": "El programa devolvió algo que no es una ejecución, y se descartó.",
+    } satisfies Record<Ending, string>,
+  },
+  waiting: {
+    waits: (from: string, text: string, behind: readonly string[]) =>
+      behind.length === 0
+        ? `«${text}», de ${from}, espera algo que ya no puede llegar.`
+        : `«${text}», de ${from}, espera a ${quoted(behind)}.`,
+    neverFetched: (from: string, text: string) =>
+      `«${text}», de ${from}, sigue en Telegram: el bot no lo pidió.`,
+    more: (count: number) => `Y ${count} más.`,
+  },
+  lost: (count: number) =>
+    count === 0
+      ? "Ninguna escritura perdida"
+      : counted(count, "escritura perdida", "escrituras perdidas"),
+  lostNone: "Escrituras perdidas: aún no se sabe",
+  chat: {
+    title: "Chat",
+    as: "Escribes como",
+    where: "en",
+    private: "privado",
+    group: "Friends",
+    inPrivate: (name: string) => `el chat privado de ${name}`,
+    inGroup: (title: string) => `el grupo ${title}`,
+    other: "Otra persona",
+    otherName: "Nombre",
+    add: "Añadir",
+    bot: "Bot",
+    input: (name: string) => `Mensaje de ${name}`,
+    placeholder: (name: string) => `Escribe como ${name}…`,
+    send: "Enviar",
+    burst: "Ráfaga",
+    burstCount: "Mensajes de la ráfaga",
+    burstSend: (count: number) => `Enviar ${count} a la vez`,
+    editing: "Editas un mensaje",
+    edit: "Editar",
+    save: "Guardar",
+    cancel: "Cancelar",
+    empty: "Nadie ha escrito todavía en este chat.",
+    at: (time: number) => ms(time),
+    sentAt: (name: string, time: number) => `${name}, a los ${ms(time)}`,
+    edited: (time: number) => `editado a los ${ms(time)}`,
+    deleted: (time: number) => `borrado a los ${ms(time)}`,
+    upcoming: (time: number) => `llegará a los ${ms(time)}`,
+    upcomingEdit: (old: string, text: string) => `editar «${old}» → «${text}»`,
+    upcomingPress: (label: string) => `pulsar «${label}»`,
+    presses: (name: string, label: string) => `${name} pulsa «${label}»`,
+    noButton: (name: string, label: string) => `${name} busca el botón «${label}», que no está`,
+    noMessage: (name: string, text: string) =>
+      `${name} quiere cambiar un mensaje por «${text}», pero ese mensaje no existe`,
+    shows: (text: string) => `Telegram le muestra: «${text}»`,
+    answered: "Telegram deja de esperar",
+    forwarded: (name: string) => `reenviado de ${name}`,
+    photo: "Foto",
+    buttons: "Botones del mensaje",
+    notPressable: "Una pulsación le llegaría a un mensaje más nuevo con un botón del mismo nombre",
+    noCallback: "Este botón no envía nada al bot",
+    earlier: (count: number) => `Mostrar ${counted(count, "anterior", "anteriores")}`,
+    unread: (count: number) => counted(count, "mensaje nuevo del bot", "mensajes nuevos del bot"),
+  },
+};
