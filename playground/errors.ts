@@ -15,6 +15,8 @@ export interface ErrorData {
   "network-not-simulated": { url: string };
   /** Something of the platform that cannot work in the simulation. */
   "platform-not-simulated": { name: string };
+  /** The program made buffers of more bytes than a sandbox gives. */
+  "memory-full": { megabytes: number };
   /** The updates that a run was given are unusable. */
   "updates-not-json": { detail: string };
   "updates-not-array": Record<string, never>;
@@ -75,7 +77,11 @@ export class CarreraError<C extends ErrorCode = ErrorCode> extends CodedError<Er
 
   /** By name, since stubs in the libraries' bundle throw one from a copy of this class. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === "CarreraError" && "code" in value;
+    try {
+      return value instanceof Error && value.name === "CarreraError" && "code" in value;
+    } catch {
+      return false; // a proxy that nobody may look at
+    }
   }
 }
 
@@ -83,12 +89,19 @@ export class CarreraError<C extends ErrorCode = ErrorCode> extends CodedError<Er
 export function describeReason(reason: unknown): { name: string; message: string } {
   try {
     if (reason instanceof Error)
-      return { name: String(reason.name), message: String(reason.message) };
+      return { name: cut(String(reason.name)), message: cut(String(reason.message)) };
     if (typeof reason === "object" && reason !== null) {
-      return { name: "Error", message: JSON.stringify(reason) ?? "{}" };
+      return { name: "Error", message: cut(JSON.stringify(reason) ?? "{}") };
     }
-    return { name: "Error", message: String(reason) };
+    return { name: "Error", message: cut(String(reason)) };
   } catch {
     return { name: "Error", message: "[a thrown value that cannot be shown]" };
   }
+}
+
+/** Longer than any message that somebody reads. */
+const LONGEST = 10_000;
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

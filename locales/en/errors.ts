@@ -19,6 +19,8 @@ export const errors: typeof es = {
     `The simulation has no network: the program asked for '${url}', and only Telegram's Bot API answers.`,
   "platform-not-simulated": ({ name }) =>
     `'${name}' does not work in the simulation. Remove it from the program, or try it elsewhere.`,
+  "memory-full": ({ megabytes }) =>
+    `The program asked for more memory than it has here: ${megabytes} MB for all its buffers. Use smaller buffers, or fewer.`,
   "updates-not-json": ({ detail }) =>
     `The updates file is not valid JSON (${detail}). It should be a list such as [{"at": 0, "from": "Alice", "text": "A"}].`,
   "updates-not-array": () =>

@@ -20,6 +20,8 @@ export const errors = {
     `La simulación no tiene red: el programa pidió «${url}» y solo responde la Bot API de Telegram.`,
   "platform-not-simulated": ({ name }: ErrorData["platform-not-simulated"]) =>
     `«${name}» no funciona en la simulación. Quítalo del programa o pruébalo fuera de ella.`,
+  "memory-full": ({ megabytes }: ErrorData["memory-full"]) =>
+    `El programa pidió más memoria de la que tiene aquí: ${megabytes} MB para todos sus búferes. Usa búferes más pequeños, o menos.`,
   "updates-not-json": ({ detail }: ErrorData["updates-not-json"]) =>
     `El archivo de mensajes no es JSON válido (${detail}). Debe ser una lista como [{"at": 0, "from": "Alice", "text": "A"}].`,
   "updates-not-array": () =>

@@ -13,12 +13,18 @@ const STEPS_PER_TASK = 4096;
  * in which nothing else ran means that the queue is empty: `causality` counts
  * all code that a microtask can run. This is far cheaper than a task for each
  * step. Where a task is due, because something rejected, it is taken.
+ * `known` is how many rejections there were before anything was started.
  */
-export function drive(causality: Causality, hop: Hop, step: () => boolean): Promise<void> {
+export function drive(
+  causality: Causality,
+  hop: Hop,
+  step: () => boolean,
+  known = causality.rejections(),
+): Promise<void> {
   const settled = Promise.resolve();
   return new Promise((resolve, reject) => {
     let activity = -1;
-    let rejections = causality.rejections();
+    let rejections = known;
     let steps = 0;
 
     function lap(): void {

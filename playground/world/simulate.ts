@@ -133,6 +133,7 @@ async function recordNow(
   let status: RunStatus | undefined;
   const step = () => (status = world.advance()) !== undefined;
   platform.harden?.();
+  const known = causality.rejections();
   try {
     world.launch((instance) => {
       realm
@@ -140,7 +141,8 @@ async function recordNow(
         .then((exports) => world.evaluated(instance, exports))
         .catch((reason: unknown) => world.fail(reason, null));
     });
-    await drive(causality, platform.hop, pulse === undefined ? step : () => (pulse(), step()));
+    const next = pulse === undefined ? step : () => (pulse(), step());
+    await drive(causality, platform.hop, next, known);
   } finally {
     unwatch();
     uninstall();
@@ -187,5 +189,9 @@ function explain(reason: unknown, origin: Error | undefined, loaded: LoadedProgr
 }
 
 function isBotError(reason: unknown): reason is Error & { error: unknown } {
-  return reason instanceof Error && reason.name === "BotError" && "error" in reason;
+  try {
+    return reason instanceof Error && reason.name === "BotError" && "error" in reason;
+  } catch {
+    return false; // a proxy that nobody may look at
+  }
 }

@@ -1,12 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { chunkTexts, engineText, programNames } from "../../playground/build/engine.js";
 
 /** A page that has the sandbox as the global `sandbox`, and nothing else. */
 export interface SandboxPage {
   readonly origin: string;
-  /** Paths that were asked for, but for the page's own. */
+  /** What was asked for, but for the page's own files. */
   readonly requests: string[];
   close(): Promise<void>;
 }
@@ -16,14 +16,17 @@ declare global {
   const sandbox: typeof import("../../playground/platform/sandbox/sandbox.js");
 }
 
-/**
- * Serves such a page from a port of its own. `change` makes another text of a
- * file of the sandbox's, for tests that take a part of it away.
- */
-export async function serveSandbox(
-  change: (path: string, text: string) => string = (_, text) => text,
-): Promise<SandboxPage> {
-  const files = await filesOf(change);
+/** Parts that a test takes away, to see that another part holds, or that this one was needed. */
+export interface SandboxParts {
+  /** Changes the page's script; each text must be there. */
+  readonly replace?: readonly (readonly [string, string])[];
+  /** Modules of the worker, in playground/platform/sandbox, and what stands in their place. */
+  readonly modules?: Readonly<Record<string, string>>;
+}
+
+/** Serves such a page from a port of its own. */
+export async function serveSandbox(parts: SandboxParts = {}): Promise<SandboxPage> {
+  const files = await filesOf(parts);
   const requests: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, "http://localhost");
@@ -31,8 +34,13 @@ export async function serveSandbox(
     if (text === undefined) requests.push(`${request.method} ${pathname}`);
     response.writeHead(text === undefined ? 404 : 200, {
       "content-type": pathname === "/" ? "text/html" : "text/javascript",
+      "access-control-allow-origin": "*",
     });
-    response.end(text);
+    response.end(text?.replaceAll("http://localhost:PORT", `http://${request.headers.host}`));
+  });
+  server.on("upgrade", (request, socket) => {
+    requests.push(`UPGRADE ${request.url}`);
+    socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return {
@@ -46,7 +54,10 @@ export async function serveSandbox(
   };
 }
 
-async function filesOf(change: (path: string, text: string) => string) {
+const HTML = `<!doctype html><title>Carrera</title><link rel="icon" href="data:,">
+<script src="/sandbox.js"></script><body><textarea>code of the visitor</textarea>`;
+
+async function filesOf({ replace = [], modules = {} }: SandboxParts) {
   const chunks = [...(await chunkTexts())];
   const url = (name: string) => `/plugins/${name}.js`;
   const engine = {
@@ -61,30 +72,43 @@ async function filesOf(change: (path: string, text: string) => string) {
     globalName: "sandbox",
     write: false,
     plugins: [
-      {
-        name: "engine",
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^virtual:carrera-engine$/ }, ({ path }) => ({
-            path,
-            namespace: "engine",
-          }));
-          onLoad({ filter: /.*/, namespace: "engine" }, () => ({
-            contents: JSON.stringify(engine),
-            loader: "json",
-          }));
-        },
-      },
+      stub("engine", /^virtual:carrera-engine$/, () => `export default ${JSON.stringify(engine)}`),
     ],
   });
-  const files = new Map([
-    [
-      "/",
-      `<!doctype html><title>Carrera</title><link rel="icon" href="data:,"><script src="/sandbox.js"></script><body>`,
-    ],
-    ["/sandbox.js", outputFiles[0]!.text],
-    ["/engine.js", await engineText()],
+  let script = outputFiles[0]!.text;
+  for (const [text, other] of replace) {
+    if (!script.includes(text)) throw new Error(`the page's script has no ${text}`);
+    script = script.replace(text, () => other);
+  }
+  const names = Object.keys(modules).join("|");
+  const stubs =
+    names === ""
+      ? []
+      : [
+          stub(
+            "parts",
+            new RegExp(`/(?:${names})\\.js$`),
+            (path) => modules[/([\w-]+)\.js$/.exec(path)![1]!]!,
+          ),
+        ];
+  return new Map([
+    ["/", HTML],
+    ["/sandbox.js", script],
+    ["/engine.js", await engineText(undefined, stubs)],
     ...chunks.map(([name, text]) => [url(name), text] as const),
   ]);
-  for (const [path, text] of files) files.set(path, change(path, text));
-  return files;
+}
+
+/** Puts text in the place of modules. */
+function stub(namespace: string, filter: RegExp, contents: (path: string) => string): Plugin {
+  return {
+    name: namespace,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, ({ path }) => ({ path, namespace }));
+      onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+        contents: contents(path),
+        loader: "js",
+      }));
+    },
+  };
 }

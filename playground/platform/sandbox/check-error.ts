@@ -11,6 +11,7 @@ const DATA: { readonly [C in ErrorCode]?: Check<ErrorData[C]> } = {
   }),
   "network-not-simulated": record({ url: text }),
   "platform-not-simulated": record({ name: text }),
+  "memory-full": record({ megabytes: count }),
   "schedule-not-pending": record({ step: count, operation: count }),
   "schedule-too-long": record({ steps: count, picks: count }),
 };

@@ -1,3 +1,5 @@
+import { CarreraError } from "../../errors.js";
+
 type Constructor = new (...args: unknown[]) => object;
 
 /** A kind of buffers or typed arrays, and the bytes of an element. */
@@ -19,7 +21,7 @@ const KINDS: Readonly<Record<string, number>> = {
 
 /**
  * Counts the bytes of all buffers and typed arrays that are made from now on, and
- * throws a RangeError when they are more than `most`. The browser's own limit is
+ * throws `memory-full` when they are more than `most`. The browser's own limit is
  * the computer's memory, since buffers lie outside of the heap. What the garbage
  * collector takes back counts all the same: nobody tells when it does.
  */
@@ -27,7 +29,7 @@ export function guardBuffers(scope: object, most: number): void {
   let left = most;
   const spend = (bytes: number) => {
     left -= bytes || 0; // what is no number is none for a buffer either
-    if (left < 0) throw new RangeError(`Out of memory: buffers of more than ${most} bytes`);
+    if (left < 0) throw new CarreraError("memory-full", { megabytes: Math.round(most / 2 ** 20) });
   };
   const buffer = ArrayBuffer.prototype;
   const byteLength = Object.getOwnPropertyDescriptor(buffer, "byteLength")!.get!;

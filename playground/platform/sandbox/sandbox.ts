@@ -134,9 +134,16 @@ class ProgramSandbox implements Sandbox {
     this.next = undefined;
   }
 
-  /** Makes the next cell, for which nobody waits yet. */
+  /** Makes the next cell, for which nobody waits yet, once whoever has the result is done with it. */
   private prepare(): void {
-    if (!this.closed) this.warm().catch(() => (this.next = undefined));
+    setTimeout(() => {
+      if (this.closed || this.next !== undefined) return;
+      this.warm().catch(() => {
+        // The next run makes another, and tells what is wrong.
+        if (this.next === cell) this.next = undefined;
+      });
+      const cell = this.next;
+    });
   }
 }
 

@@ -36,6 +36,17 @@ test("an error that bot.catch takes is no failure of the bot", async () => {
   expect(updates.map(({ outcome }) => outcome)).toEqual(["error", "error"]);
 });
 
+test("so does one of its very first line, and none is left for the next run", async () => {
+  const realm = await createNodeRealm();
+  const error = async (source: string) => {
+    const settings = { arrivals: [] };
+    return (await realm.run(compile(source, "bot.js", "js"), settings)).error?.message;
+  };
+  expect(await error("Promise.reject(new Error('first'));")).toBe("first");
+  expect(await error("(async () => { throw new Error('second'); })();")).toBe("second");
+  expect(await error("await 1;")).toBeUndefined();
+});
+
 test("a rejection nobody handles ends the program", async () => {
   const { status, error } = await runSource(
     bot(`bot.on("message", () => { void Promise.reject(new RangeError("loose")); });`),

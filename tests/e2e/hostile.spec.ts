@@ -1,0 +1,95 @@
+import { expect, test, type Page } from "playwright/test";
+import { attack, type Told } from "../helpers/hostile-run.js";
+import { serveSandbox, type SandboxPage } from "../helpers/sandbox-page.js";
+import { listen, type Listener } from "../helpers/listener.js";
+import { errors } from "../hostile/errors.js";
+import { escape } from "../hostile/escape.js";
+import { flood } from "../hostile/flood.js";
+import { hang } from "../hostile/hang.js";
+import { memory } from "../hostile/memory.js";
+import { network } from "../hostile/network.js";
+import type { HostileProgram } from "../hostile/program.js";
+import { spoofing } from "../hostile/spoofing.js";
+import { tampering } from "../hostile/tampering.js";
+
+let served: SandboxPage;
+let listener: Listener;
+test.beforeAll(async () => {
+  [served, listener] = await Promise.all([serveSandbox(), listen()]);
+});
+test.afterAll(() => Promise.all([served.close(), listener.close()]));
+
+/** Real ms in which the page has to answer, whatever the program does. */
+const PATIENCE = 100;
+
+/** What is wrong with what became of a program; empty when nothing is. */
+function complaints({ expected, prints = [], again }: HostileProgram, told: Told): string[] {
+  const ends =
+    typeof expected === "string" ? told.ending.startsWith(expected) : expected.test(told.ending);
+  return [
+    ...(ends ? [] : [`ends with ${told.ending.slice(0, 200)}, not ${String(expected)}`]),
+    ...prints.flatMap((line, i) =>
+      told.prints[i] === line ? [] : [`prints ${told.prints[i]}, not ${line}`],
+    ),
+    ...(told.again === (again ?? null) ? [] : [`then prints ${told.again}, not ${again}`]),
+    ...(told.next === "ran ok" ? [] : [`after it an honest program ${told.next}`]),
+    ...(told.left === "" ? [] : [`leaves ${told.left}`]),
+    ...(told.gap < Math.max(PATIENCE, 2 * told.noise)
+      ? []
+      : [
+          `holds the page up for ${Math.round(told.gap)} ms, of which the computer ${Math.round(told.noise)}`,
+        ]),
+  ];
+}
+
+/**
+ * What is wrong with a program. A page may be held up by the computer, which does
+ * other things as well: then it is tried again.
+ */
+async function examine(page: Page, program: HostileProgram): Promise<string[]> {
+  for (let tries = 1; ; tries++) {
+    const told = await attack(page, program);
+    const found = complaints(program, told);
+    if (tries === 3 || !found.some((one) => one.startsWith("holds"))) return found;
+  }
+}
+
+/** Runs a group, one program after the other; nothing may come of it but what is expected. */
+async function examineAll(page: Page, programs: readonly HostileProgram[]) {
+  await page.goto(served.origin);
+  let windows = 0;
+  page.context().on("page", () => windows++);
+  page.on("dialog", (dialog) => {
+    windows++;
+    void dialog.dismiss();
+  });
+  const found: string[] = [];
+  for (const program of programs) {
+    found.push(...(await examine(page, program)).map((what) => `${program.name}: ${what}`));
+  }
+  expect(found).toEqual([]);
+  expect([...served.requests, ...listener.heard]).toEqual([]);
+  expect(windows).toBe(0);
+  expect(page.url()).toBe(`${served.origin}/`);
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+const half = Math.ceil(hang.length / 2);
+test("hang, the one half", ({ page }) => examineAll(page, hang.slice(0, half)));
+test("hang, the other half", ({ page }) => examineAll(page, hang.slice(half)));
+test("memory", ({ page }) => examineAll(page, memory));
+test("network", ({ page }) =>
+  examineAll(page, network({ http: served.origin, tcp: listener.address })));
+test("escape", ({ page }) => examineAll(page, escape));
+test("spoofing", ({ page }) => examineAll(page, spoofing));
+test("tampering", ({ page }) => examineAll(page, tampering));
+test("flood", ({ page }) => examineAll(page, flood));
+test("errors", ({ page }) => examineAll(page, errors));
+
+test("there are as many programs as were promised", () => {
+  const all = [hang, memory, escape, spoofing, tampering, flood, errors];
+  const names = [...all.flat(), ...network({ http: "", tcp: "" })].map(({ name }) => name);
+  expect(names.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(names).size).toBe(names.length);
+});
