@@ -1,4 +1,5 @@
 import { defineConfig } from "vitepress";
+import { monaco } from "../playground/build/monaco.js";
 import { carrera } from "../playground/build/vite-plugin.js";
 import { offerExamples } from "./codeExamples.js";
 import { codeHighlighter } from "./codeHighlighter.js";
@@ -41,5 +42,5 @@ export default defineConfig({
       highlighter.takeFrom(markdown);
     },
   },
-  vite: { plugins: [carrera(highlighter), landmarks()] },
+  vite: { plugins: [carrera(highlighter), monaco(), landmarks()] },
 });

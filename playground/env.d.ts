@@ -14,6 +14,10 @@ declare module "virtual:carrera-compiler" {
   const compiler: {
     /** Where the worker with TypeScript in it is served. */
     readonly url: string;
+    /** Where the declarations are that the editor knows, as JSON. */
+    readonly types: string;
+    /** Where Monaco's worker for text is. */
+    readonly text: string;
   };
   export default compiler;
 }

@@ -1,10 +1,14 @@
 /** How grave a problem is. */
 export type Severity = "error" | "warning" | "info";
 
-/** Something to say about a place of the code: 1-based line and column. */
-export interface Mark {
+/** A place in the code: 1-based line and column. */
+export interface Place {
   readonly line: number;
   readonly column: number;
+}
+
+/** Something to say about a place of the code. */
+export interface Mark extends Place {
   readonly message: string;
   readonly severity: Severity;
 }

@@ -3,19 +3,30 @@ import { build, type Plugin } from "esbuild";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const texts = new Map<string, Promise<string>>();
+
 /**
  * The text of the worker with TypeScript in it: for `compile`, and for the
  * editor's types. Both have the one TypeScript, the editor's copy.
  */
 export function compilerText(): Promise<string> {
-  return (text ??= bundle());
+  return bundled(here("../platform/compiler/worker.ts"));
 }
 
-let text: Promise<string> | undefined;
+/** The text of Monaco's worker for text alone. */
+export function editorText(): Promise<string> {
+  return bundled("monaco-editor/editor/editor.worker");
+}
 
-async function bundle(): Promise<string> {
+function bundled(entry: string): Promise<string> {
+  const text = texts.get(entry) ?? bundle(entry);
+  texts.set(entry, text);
+  return text;
+}
+
+async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [here("../platform/compiler/worker.ts")],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: "iife",
@@ -24,7 +35,7 @@ async function bundle(): Promise<string> {
     minify: true,
     legalComments: "none",
     logLevel: "silent",
-    plugins: [oneTypeScript],
+    plugins: [oneTypeScript, withoutLibraries],
   });
   return outputFiles[0]!.text;
 }
@@ -39,6 +50,17 @@ const oneTypeScript: Plugin = {
     onLoad({ filter: /.*/, namespace: "one" }, () => ({
       contents: `export { typescript as default } from ${JSON.stringify(SERVICES)};`,
       resolveDir: here("."),
+    }));
+  },
+};
+
+/** Monaco's worker holds the libraries of the language, of which the page sends what programs find. */
+const withoutLibraries: Plugin = {
+  name: "without-libraries",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/lib\/lib\.js$/ }, ({ path }) => ({ path, namespace: "none" }));
+    onLoad({ filter: /.*/, namespace: "none" }, () => ({
+      contents: "export const libFileMap = {};",
     }));
   },
 };

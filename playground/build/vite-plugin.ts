@@ -3,8 +3,9 @@ import { basename, relative, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { createNodeRealm } from "../platform/node.js";
 import { compile, languageOf } from "../snippet/compile.js";
-import { compilerText } from "./compiler.js";
+import { compilerText, editorText } from "./compiler.js";
 import { chunkTexts, engineText, programNames } from "./engine.js";
+import { typesText } from "./types.js";
 import { sourceOf, type Highlight } from "./source.js";
 
 /** Modules that do not lie in files, by what makes them. */
@@ -18,7 +19,7 @@ const CACHE = resolve(".cache/carrera");
 /**
  * Brings the engine and the scenarios to the pages:
  * `virtual:carrera-engine` is where the engine's text and the plugins' are served,
- * `virtual:carrera-compiler` where the compiler's is,
+ * `virtual:carrera-compiler` where the compiler's is, and what else the editor fetches,
  * `bot.ts?program` a bot compiled, `bot.ts?recording` what a run of it recorded now,
  * `bot.ts?source` its text, highlighted as `highlight` does.
  */
@@ -61,8 +62,12 @@ async function asset(name: string, text: string): Promise<string> {
 }
 
 async function compilerModule(): Promise<string> {
-  const url = await asset("compiler.js", await compilerText());
-  return `import url from ${url};\nexport default { url };`;
+  return [
+    `import url from ${await asset("compiler.js", await compilerText())};`,
+    `import types from ${await asset("types.json", typesText())};`,
+    `import text from ${await asset("editor.js", await editorText())};`,
+    "export default { url, types, text };",
+  ].join("\n");
 }
 
 async function engineModule(): Promise<string> {

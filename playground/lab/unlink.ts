@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Messages } from "../../locales/index.js";
 import { cautionsOf } from "../share/cautions.js";
 import { workOf } from "../share/link.js";
+import { PROGRAM_FILES } from "../share/program-files.js";
 import type { Work } from "../share/work.js";
 import { parse } from "./arguments.js";
 import { writeText } from "./files.js";
@@ -16,7 +17,6 @@ const UNLINK = {
   json: { type: "boolean" },
 } as const;
 
-const PROGRAM_FILES = { ts: "bot.ts", js: "bot.js", deno: "bot.deno.ts" } as const;
 const UPDATES_FILE = "updates.json";
 
 /** `lab unlink URL`: prints what a link holds, or writes its files into a folder. Nothing of it runs. */

@@ -12,7 +12,8 @@ export const PLUGINS: readonly string[] = [
   "@grammyjs/transformer-throttler",
 ];
 
-const PACKAGES: readonly string[] = ["grammy", "@grammyjs/runner", "@deno/kv", ...PLUGINS];
+/** Every package that a program can import. */
+export const PACKAGES: readonly string[] = ["grammy", "@grammyjs/runner", "@deno/kv", ...PLUGINS];
 
 /** Modules of the platform, of which each process has its own: see deployment/scope.ts. */
 const PLATFORM: readonly (readonly [RegExp, string])[] = [

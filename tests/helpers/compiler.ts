@@ -13,7 +13,11 @@ export async function openWorker(): Promise<(request: CompilerRequest) => Compil
     onmessage?: (event: { data: unknown }) => void;
     postMessage(data: CompilerAnswer): void;
   } = { postMessage: (data) => (answer = data) };
-  const context = vm.createContext({ self, console, performance, TextEncoder, TextDecoder, URL });
+  const navigator = { userAgent: "", language: "en" };
+  const context = vm.createContext({
+    ...{ self, navigator, console, performance, queueMicrotask, setTimeout, clearTimeout },
+    ...{ TextEncoder, TextDecoder, URL },
+  });
   new vm.Script(await compilerText(), { filename: "compiler.js" }).runInContext(context);
   self.onmessage!({ data: COMPILER });
   return (request) => {

@@ -1,5 +1,7 @@
 import { expect, type Page } from "playwright/test";
 
+export { codeOf, setCode } from "./editor.js";
+
 export const PLAYGROUND = { es: "/playground", en: "/en/playground" } as const;
 export type Language = keyof typeof PLAYGROUND;
 export const languages = ["es", "en"] as const;
@@ -26,12 +28,6 @@ export async function run(page: Page, status = "ok"): Promise<void> {
 export async function write(page: Page, text: string): Promise<void> {
   await page.getByTestId("chat-input").fill(text);
   await page.getByTestId("chat-send").click();
-}
-
-/** Replaces the program. */
-export async function setCode(page: Page, code: string): Promise<void> {
-  const area = page.getByTestId("editor").locator("textarea").first();
-  await area.fill(code);
 }
 
 /** What stands in the chat: who wrote it, and the text. */
