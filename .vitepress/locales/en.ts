@@ -54,6 +54,7 @@ export const en: typeof es = {
           { text: "Laboratory", link: "/en/lab" },
           { text: "You are the scheduler", link: "/en/scheduler" },
           { text: "How the simulation works", link: "/en/about/simulation" },
+          { text: "What your code can do", link: "/en/about/sandbox" },
         ],
       },
     ],

@@ -55,6 +55,7 @@ export const es = {
           { text: "Laboratorio", link: "/lab" },
           { text: "Tú eres el planificador", link: "/scheduler" },
           { text: "Cómo funciona la simulación", link: "/about/simulation" },
+          { text: "Qué puede hacer tu código", link: "/about/sandbox" },
         ],
       },
     ],
