@@ -1,4 +1,5 @@
 import { CarreraError } from "../errors.js";
+import { checkSchedule } from "../schedule/schedule.js";
 import type { SearchOptions, SearchResult } from "../schedule/search.js";
 import type { CompiledProgram } from "../snippet/compile.js";
 import type { RunOptions } from "../world/options.js";
@@ -14,7 +15,7 @@ export interface Engine {
   /**
    * Runs one of the programs, counted from 0, once what was asked for before is done.
    *
-   * @throws CarreraError `engine-broken` or `engine-closed`
+   * @throws CarreraError `engine-broken`, `engine-closed`, or what is wrong with a schedule
    */
   run(program: number, settings?: Partial<Settings>, options?: RunOptions): Promise<RunResult>;
   /**
@@ -48,7 +49,10 @@ export async function openEngine(programs: readonly CompiledProgram[]): Promise<
   await line.ask({ kind: "open" });
   return {
     async run(program, settings = {}, options = {}) {
-      const answer = await line.ask({ kind: "run", program, settings, options });
+      const { schedule } = options;
+      const checked = schedule === undefined ? {} : { schedule: checkSchedule(schedule) };
+      const task = { kind: "run", program, settings, options: { ...options, ...checked } } as const;
+      const answer = await line.ask(task);
       if (answer.kind !== "ran") throw unexpected(answer);
       return answer.result;
     },

@@ -91,7 +91,8 @@ export class Cell {
   private open(): void {
     const { frame } = this;
     frame.setAttribute("sandbox", "allow-scripts");
-    frame.hidden = true;
+    // Inline: themes give frames a `display` of their own, which `hidden` yields to.
+    frame.style.display = "none";
     frame.srcdoc = frameText(this.nonce);
     frame.addEventListener("load", () => {
       if (++this.loads > 1) return this.destroy("navigated");
