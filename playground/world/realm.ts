@@ -65,6 +65,11 @@ export class Realm {
     this.modules = withPlugins(modules, plugin, causality);
   }
 
+  /** What programs and libraries find in place of the platform's, by name. */
+  get virtual(): Globals {
+    return this.globals.globals;
+  }
+
   /** Makes `world` the one that the libraries and the next program serve. */
   enter(world: World): void {
     this.world = world;

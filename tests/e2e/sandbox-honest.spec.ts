@@ -98,7 +98,7 @@ test("what honest programs do to objects of the language", async ({ page }) => {
     console.log(
       String(new Refused("no")), String(new Point(3)), new Point(4) + 1, new Old() instanceof Error,
       String(handler), JSON.stringify(counts), JSON.stringify({ big: 1n }), "hey".shout(),
-      new Names().get("x"), Math.half(8), cache.get(1),
+      new Names().get("x"), Math.half(8), globalThis.cache.get(1),
       new Uint8Array([1, 2, 3]).map((n) => n * 2).join(), Buffer.from("hi").toString("hex"),
       new Uint16Array(new ArrayBuffer(8)).length, [...new Float64Array(2)].length,
       new Intl.NumberFormat("en").format(1234.5), structuredClone({ a: [1] }).a[0],

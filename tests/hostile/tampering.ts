@@ -83,6 +83,17 @@ export const tampering: readonly HostileProgram[] = [
     prints: ["function number"],
   },
   {
+    name: "real time and real chance behind the virtual ones",
+    source: `
+      const virtual = Date.now();
+      const { constructor } = new Date();
+      delete globalThis.Date;
+      const chance = Object.getPrototypeOf(Math).random === Math.random;
+      console.log(constructor.now() - virtual, globalThis.Date.now() - virtual, chance);`,
+    expected: "ran ok",
+    prints: ["0 0 true"],
+  },
+  {
     name: "a frozen globalThis",
     source: bot("await ctx.reply('hi')", "Object.freeze(globalThis);"),
     expected: "ran ok",

@@ -6,6 +6,7 @@ import { guardBuffers } from "./guard-buffers.js";
 import { lockIntrinsics, lockReplaced } from "./lock.js";
 import { MESSAGE_CHARS, type CellMessage, type CellOrder, type CellTask } from "./messages.js";
 import { takeAway } from "./take-away.js";
+import { virtualPresent } from "./virtual-present.js";
 
 /** Real ms between two signs of life. */
 const BEAT = 100;
@@ -27,6 +28,7 @@ export function serveCell(): void {
     const send = port.postMessage.bind(port);
     const say = (message: CellMessage) => send(stringify({ signature, ...message }));
     const program = loaded(0);
+    virtualPresent(globalThis, realm.virtual);
     guardBuffers(globalThis, bufferBytes);
     takeAway(globalThis);
     lockIntrinsics(globalThis);
