@@ -9,10 +9,17 @@ import { playground } from "../../locales/es/playground.js";
 import { playRun } from "../../locales/es/playRun.js";
 import { useLanguage } from "./language.js";
 
-const es = { ...playground, ...playRun, groups: labPage.groups, sentences: errors };
+const es = {
+  ...playground,
+  ...playRun,
+  chat: { ...playRun.chat, ...playground.chat },
+  groups: labPage.groups,
+  sentences: errors,
+};
 const en: typeof es = {
   ...playgroundEn,
   ...playRunEn,
+  chat: { ...playRunEn.chat, ...playgroundEn.chat },
   groups: labPageEn.groups,
   sentences: errorsEn,
 };

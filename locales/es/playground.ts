@@ -46,8 +46,6 @@ export const playground = {
     new Intl.DateTimeFormat("es", { dateStyle: "short", timeStyle: "short" }).format(time),
   unsafe:
     "Tu navegador no deja guardar más, así que este código se perdería al cerrar la página. Descárgalo o copia un enlace.",
-  editorFailed: (detail: string) =>
-    `El editor completo no se pudo cargar (${detail}). Este editor sencillo hace lo mismo, salvo mirar los tipos.`,
   clock: {
     title: "El tiempo",
     modes: {
@@ -64,6 +62,38 @@ export const playground = {
     pause: "Pausar",
     again: "Desde el principio",
     end: "Hasta el final",
+  },
+  chat: {
+    title: "Chat",
+    as: "Escribes como",
+    where: "en",
+    private: "privado",
+    group: "Friends",
+    other: "Otra persona",
+    otherName: "Nombre",
+    add: "Añadir",
+    input: (name: string) => `Mensaje de ${name}`,
+    placeholder: (name: string) => `Escribe como ${name}…`,
+    send: "Enviar",
+    burst: "Ráfaga",
+    burstCount: "Mensajes de la ráfaga",
+    burstSend: (count: number) => `Enviar ${count} a la vez`,
+    editing: "Editas un mensaje",
+    save: "Guardar",
+    cancel: "Cancelar",
+    empty: "Nadie ha escrito todavía en este chat.",
+    sentAt: (name: string, time: number) => `${name}, a los ${ms(time)}`,
+    upcoming: (time: number) => `llegará a los ${ms(time)}`,
+    upcomingEdit: (old: string, text: string) => `editar «${old}» → «${text}»`,
+    upcomingPress: (label: string) => `pulsar «${label}»`,
+    presses: (name: string, label: string) => `${name} pulsa «${label}»`,
+    noButton: (name: string, label: string) => `${name} busca el botón «${label}», que no está`,
+    noMessage: (name: string, text: string) =>
+      `${name} quiere cambiar un mensaje por «${text}», pero ese mensaje no existe`,
+    shows: (text: string) => `Telegram le muestra: «${text}»`,
+    answered: "Telegram deja de esperar",
+    earlier: (count: number) => `Mostrar ${counted(count, "anterior", "anteriores")}`,
+    unread: (count: number) => counted(count, "mensaje nuevo del bot", "mensajes nuevos del bot"),
   },
   script: {
     title: "Guion",

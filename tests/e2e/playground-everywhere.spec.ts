@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "playwright/test";
 import { axe } from "../helpers/axe.js";
+import { settledEditor } from "../helpers/editor.js";
 import { languages, openPlayground, PLAYGROUND, run, said, write } from "../helpers/playground.js";
 
 test.describe("without JavaScript", () => {
@@ -109,7 +110,8 @@ for (const language of languages) {
     page,
   }) => {
     await openPlayground(page, language);
-    await page.getByTestId("editor").locator("textarea").first().focus();
+    const editor = await settledEditor(page);
+    await editor.locator(".monaco-editor textarea, .native-edit-context").first().focus();
     await page.keyboard.press("Control+Home");
     await page.keyboard.type("// mine\n");
     await page.keyboard.press("Control+Enter");

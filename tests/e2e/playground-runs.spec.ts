@@ -1,13 +1,16 @@
 import { expect, test, type Page } from "playwright/test";
+import { setCode } from "../helpers/editor.js";
 import {
   expectLost,
   expectStatus,
+  plainEditor,
   openPlayground,
   run,
   said,
-  setCode,
   write,
 } from "../helpers/playground.js";
+
+test.use(plainEditor);
 
 const HEAD = `import { Bot, InlineKeyboard } from "grammy";\nconst bot = new Bot("1:token");\n`;
 const bot = (body: string) => `${HEAD}${body}\nbot.start();\n`;

@@ -1,15 +1,18 @@
 import { expect, test, type Page } from "playwright/test";
+import { setCode } from "../helpers/editor.js";
 import { linkTo } from "../../playground/share/link.js";
 import { unpackWork, type Work } from "../../playground/share/work.js";
 import {
   expectLost,
   expectStatus,
+  plainEditor,
   openPlayground,
   run,
   said,
-  setCode,
   write,
 } from "../helpers/playground.js";
+
+test.use(plainEditor);
 
 const ECHO = `import { Bot } from "grammy";
 const bot = new Bot("1:token");

@@ -42,3 +42,10 @@ export function said(page: Page) {
       }),
     );
 }
+
+/** A screen without a mouse: there the plain editor stays, which a test fills faster. */
+export const plainEditor = {
+  viewport: { width: 1280, height: 900 },
+  hasTouch: true,
+  isMobile: true,
+};
