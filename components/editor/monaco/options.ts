@@ -15,6 +15,8 @@ export function optionsFor(ariaLabel: string): editor.IStandaloneEditorConstruct
     fixedOverflowWidgets: true,
     minimap: { enabled: false },
     lineNumbersMinChars: 3,
+    // Dimmed, its number would be too pale to read.
+    renderFinalNewline: "on",
     padding: { top: 12, bottom: 12 },
     tabSize: 2,
     insertSpaces: true,
