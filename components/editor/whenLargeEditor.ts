@@ -4,8 +4,8 @@ interface Connection {
 }
 
 /**
- * Calls `open` when the large editor is wanted: once the page has nothing else
- * to do, or, for whoever saves data, once they go into the code. On a touch
+ * Calls `open` when the large editor is wanted: once the plain one has been
+ * painted, or, for whoever saves data, once they go into the code. On a touch
  * screen it is not, and `touch` is called.
  */
 export function whenLargeEditor(root: HTMLElement, open: () => void, touch: () => void): void {
@@ -13,6 +13,5 @@ export function whenLargeEditor(root: HTMLElement, open: () => void, touch: () =
   const { connection } = navigator as Navigator & { connection?: Connection };
   if (connection?.saveData === true) {
     root.addEventListener("focusin", open, { once: true });
-  } else if ("requestIdleCallback" in window) requestIdleCallback(open, { timeout: 1000 });
-  else setTimeout(open, 200);
+  } else requestAnimationFrame(() => setTimeout(open));
 }

@@ -6,6 +6,7 @@ import { labSpeed } from "./lab-speed.js";
 import { nodeSpeed } from "./node-speed.js";
 import { buildBlankSite, weigh } from "./page-weight.js";
 import { pictureSpeed } from "./picture-speed.js";
+import { playgroundSpeed } from "./playground-speed.js";
 
 const SITE = ".vitepress/dist";
 /** Bytes of gzipped JavaScript that a page may cost beyond a blank one. */
@@ -13,13 +14,14 @@ const BUDGET = 25_000;
 /** The same, for what comes with the visualizer: its component, and the engine. */
 const RACE_BUDGET = 150_000;
 
-/** `npm run bench`, or only some parts: `npm run bench -- weight picture node chromium lab determinism`. */
+/** `npm run bench`, or only some parts: `npm run bench -- weight picture node chromium lab playground determinism`. */
 const parts: Record<string, () => Promise<Figures>> = {
   weight: pageWeight,
   picture: pictureSpeed,
   node: nodeSpeed,
   chromium: chromiumSpeed,
   lab: labSpeed,
+  playground: playgroundSpeed,
   determinism,
 };
 

@@ -36,7 +36,7 @@ async function focusMonaco(page: Page, editor: Locator): Promise<void> {
 }
 
 /** Copies from or pastes into what has the focus, beside the system's clipboard. */
-function clipboard(page: Page, kind: "copy" | "paste", text = ""): Promise<string> {
+export function clipboard(page: Page, kind: "copy" | "paste", text = ""): Promise<string> {
   return page.evaluate(
     ([type, given]) => {
       const clipboardData = new DataTransfer();
