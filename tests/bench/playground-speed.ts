@@ -91,10 +91,8 @@ async function measureOurs(browser: Browser, origin: string) {
   const page = await browser.newPage();
   try {
     await page.goto(`${origin}/en/playground`, { waitUntil: "commit" });
-    const plain = await until(page, () => document.querySelector("[data-testid=editor-code]"));
-    const monaco = await until(page, () =>
-      document.querySelector(".monaco-editor .view-line span"),
-    );
+    const plain = await until(page, "[data-testid=editor-code]");
+    const monaco = await until(page, ".monaco-editor .view-line span");
     await takesKeys(page);
     const times: number[] = [];
     for (let i = 0; i < WARM_UP + MEASURED; i++) {
@@ -122,7 +120,7 @@ async function measureRepl(browser: Browser, origin: string) {
   const page = await browser.newPage();
   try {
     await page.goto(`${origin}/`, { waitUntil: "commit" });
-    const open = await until(page, () => document.querySelector(".monaco-editor .view-line span"));
+    const open = await until(page, ".monaco-editor .view-line span");
     await takesKeys(page);
     const times: number[] = [];
     for (let i = 0; i < WARM_UP + MEASURED; i++) {
@@ -140,11 +138,14 @@ async function measureRepl(browser: Browser, origin: string) {
   }
 }
 
-/** Ms since the page was asked for until something is in it. */
-async function until(page: Page, find: () => Element | null): Promise<number> {
-  const handle = await page.waitForFunction(find, undefined, { polling: "raf", timeout: 60_000 });
-  await handle.dispose();
-  return page.evaluate(() => performance.now());
+/** Ms since the page was asked for until something is in it, as the page itself sees it. */
+async function until(page: Page, selector: string): Promise<number> {
+  const at = await page.waitForFunction(
+    (wanted) => document.querySelector(wanted) !== null && performance.now(),
+    selector,
+    { polling: "raf", timeout: 60_000 },
+  );
+  return (await at.jsonValue()) as number;
 }
 
 /** That it is an editor: what is typed appears. */
