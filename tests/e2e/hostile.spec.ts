@@ -43,14 +43,16 @@ function complaints({ expected, prints = [], again }: HostileProgram, told: Told
 }
 
 /**
- * What is wrong with a program. A page may be held up by the computer, which does
- * other things as well: then it is tried again.
+ * What is wrong with a program. A busy computer may hold the page up, or take a
+ * slow program for one that hangs: then it is tried again, with the budgets that
+ * visitors have.
  */
 async function examine(page: Page, program: HostileProgram): Promise<string[]> {
   for (let tries = 1; ; tries++) {
-    const told = await attack(page, program);
+    const told = await attack(page, program, tries === 1 ? undefined : {});
     const found = complaints(program, told);
-    if (tries === 3 || !found.some((one) => one.startsWith("holds"))) return found;
+    const busy = (one: string) => one.startsWith("holds") || one.includes("terminated time");
+    if (tries === 3 || !found.some(busy)) return found;
   }
 }
 

@@ -28,14 +28,18 @@ export const shortBudgets: Partial<Budgets> = { stallMs: 700, wallMs: 4_000 };
 const honest = compileFile(scenarioFile("runner"));
 
 /** Runs a hostile program in a page of `serveSandbox`, then an honest one. */
-export async function attack(page: Page, { source, again }: HostileProgram): Promise<Told> {
+export async function attack(
+  page: Page,
+  { source, again }: HostileProgram,
+  budgets = shortBudgets,
+): Promise<Told> {
   const program = compiled(source);
   if (typeof program === "string") {
     return { ending: program, prints: [], again: null, next: "ran ok", gap: 0, noise: 0, left: "" };
   }
   // Without a bot nobody writes.
   const settings = source.includes("bot.start()") ? {} : { arrivals: [] };
-  const input = { program, settings, honest, budgets: shortBudgets, twice: again !== undefined };
+  const input = { program, settings, honest, budgets, twice: again !== undefined };
   return page.evaluate(runThem, input);
 }
 
