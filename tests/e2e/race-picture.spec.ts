@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "playwright/test";
-import { expectStep, languages, openRace } from "../helpers/race.js";
+import { expectStep, languages, openLiveRace, openRace } from "../helpers/race.js";
 
 /** How wide the picture is drawn, in pixels. */
 const widthOf = async (race: Locator) =>
@@ -95,7 +95,8 @@ test("zoomed in, the playhead stays in sight", async ({ page }) => {
 });
 
 test("a click on an event goes there, and beside all events nowhere", async ({ page }) => {
-  const race = await openRace(page);
+  // Once everything is there nothing moves away from under the mouse.
+  const race = await openLiveRace(page);
   const click = async ({ x, y }: { x: number; y: number }) => page.mouse.click(x, y);
   await page.getByTestId("race-stage").scrollIntoViewIfNeeded();
   const [lastWrite, firstRead, firstWrite] = [
