@@ -104,19 +104,16 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("pressed again and again, the last run is the one that counts", async ({ page }) => {
+test("pressed twice at once, the last run is the one that counts", async ({ page }) => {
   await page.goto("/advanced/scaling");
   const run = page.getByTestId("example-run").first();
   await run.click();
   const status = page.getByTestId("example-result").first().getByTestId("status");
   await expect(status).toHaveAttribute("data-status", "ok");
-  await run.evaluate(async (button: HTMLElement) => {
-    for (let i = 0; i < 5; i++) {
-      button.click();
-      // Each becomes a run of its own, before the one before it is over.
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  });
-  await expect(status).not.toHaveAttribute("data-status", "running");
-  await expect(status).toHaveAttribute("data-status", "ok");
+  // Which of two sandboxes is there first is chance: often enough it is the older one.
+  for (let i = 0; i < 12; i++) {
+    await run.dblclick();
+    await expect(status).not.toHaveAttribute("data-status", "running");
+    await expect(status).toHaveAttribute("data-status", "ok");
+  }
 });
