@@ -8,6 +8,9 @@ export default defineConfig({
   snapshotPathTemplate: "tests/e2e/pictures/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
+  // A machine that stalls reddens a page's test now and then. What needed its second
+  // try is named at the end of `npm test`, so that it is mended and not forgotten.
+  retries: 1,
   reporter: [["list"]],
   use: {
     baseURL: `http://localhost:${port}`,

@@ -6,6 +6,8 @@ const COUNTS = {
   vitest: { passed: /Tests\s.*?(\d+) passed/, failed: /Tests\s.*?(\d+) failed/ },
   playwright: { passed: /^\s*(\d+) passed/m, failed: /^\s*(\d+) failed/m },
 };
+/** Browser tests that were red first: as playwright tells them, up to the next count. */
+const FLAKY = /^\s*(\d+) flaky\n(?:\s+\S+\.spec\.ts:.*\n)*/m;
 
 /** @param {string} text @param {RegExp} pattern */
 const count = (text, pattern) => Number(pattern.exec(text)?.[1] ?? 0);
@@ -19,6 +21,7 @@ let failed = 0;
  * @param {string} title
  * @param {keyof typeof COUNTS} runner
  * @param {string[]} args
+ * @returns what the runner printed
  */
 async function suite(title, runner, args) {
   say(title);
@@ -27,6 +30,7 @@ async function suite(title, runner, args) {
   const red = count(output, COUNTS[runner].failed);
   // A runner that broke before it could count has failed all the same.
   failed += ok ? red : Math.max(1, red);
+  return output;
 }
 
 await suite("unit tests", "vitest", ["run"]);
@@ -36,7 +40,15 @@ await suite("conformance: real HTTP, real Deno", "vitest", [
   "vitest.conformance.config.ts",
 ]);
 buildSite();
-await suite("browser tests", "playwright", ["test"]);
+const told = await suite("browser tests", "playwright", ["test"]);
+
+const flaky = FLAKY.exec(told);
+if (flaky !== null) {
+  console.log(
+    `\n${flaky[1]} browser tests passed at their second try only. That is a defect too: mend the test, or what it tests.\n${flaky[0]}`,
+  );
+  passed += Number(flaky[1]);
+}
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
