@@ -4,6 +4,7 @@ import { carrera } from "../playground/build/vite-plugin.js";
 import { offerExamples } from "./codeExamples.js";
 import { codeHighlighter } from "./codeHighlighter.js";
 import { codeTheme } from "./codeTheme.js";
+import { earlyModules } from "./earlyModules.js";
 import { preloadHeadingFont } from "./headingFont.js";
 import { nameHeadingLinks } from "./headingLinks.js";
 import { landmarks } from "./landmarks.js";
@@ -11,6 +12,7 @@ import { en } from "./locales/en.js";
 import { es, search } from "./locales/es.js";
 
 const highlighter = codeHighlighter();
+const early = earlyModules();
 
 export default defineConfig({
   srcDir: "docs",
@@ -23,7 +25,10 @@ export default defineConfig({
     ["meta", { media: "(prefers-color-scheme: light)", name: "theme-color", content: "#f9fbf8" }],
     ["meta", { media: "(prefers-color-scheme: dark)", name: "theme-color", content: "#0f171b" }],
   ],
-  transformHead: ({ assets }) => preloadHeadingFont(assets),
+  transformHead: ({ assets, page, siteData }) => [
+    ...preloadHeadingFont(assets),
+    ...early.headOf(page, siteData.lang.startsWith("es") ? "es" : "en"),
+  ],
   locales: {
     root: es,
     en: { ...en, link: "/en/" },
@@ -42,5 +47,5 @@ export default defineConfig({
       highlighter.takeFrom(markdown);
     },
   },
-  vite: { plugins: [carrera(highlighter), monaco(), landmarks()] },
+  vite: { plugins: [carrera(highlighter), monaco(), landmarks(), early.plugin] },
 });

@@ -53,6 +53,9 @@ export function useDraft(): DraftState {
   let open = () => {};
   const ready = new Promise<void>((resolve) => (open = resolve));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Most who come have no draft: what they get is fetched while the page is being mounted.
+  const first = exampleWork(FIRST);
+  first.catch(() => {}); // whoever needs it hears of it below
 
   function store(): void {
     clearTimeout(timer);
@@ -95,7 +98,7 @@ export function useDraft(): DraftState {
     document.addEventListener("visibilitychange", hide);
     drafts = new Drafts(shelf(), await tabName());
     kept.value = drafts.kept();
-    draft.value = drafts.load() ?? draftOf(await exampleWork(FIRST), { example: FIRST });
+    draft.value = drafts.load() ?? draftOf(await first, { example: FIRST });
     turn.value++;
     open();
   });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "playwright/test";
 import { codeOf, setCode, settledEditor } from "../helpers/editor.js";
-import { openPlayground } from "../helpers/playground.js";
+import { languages, openPlayground } from "../helpers/playground.js";
 
 const bot = (line: string) =>
   `import { Bot } from "grammy";\nconst bot = new Bot("token");\n${line}\n`;
@@ -165,3 +165,20 @@ test("nothing of Monaco's is fetched for other languages, and nothing with other
     fetched.filter((path) => /(?:css|html|json)\.worker|tsWorker|ts\.worker/.test(path)),
   ).toEqual([]);
 });
+
+for (const language of languages) {
+  test(`it is fetched beside the page's own modules, and once (${language})`, async ({ page }) => {
+    const fetched: string[] = [];
+    page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    await open(page, language);
+    const early = await page
+      .locator("link[rel=modulepreload]")
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLLinkElement).href).pathname),
+      );
+    const large = early.filter((path) => /monaco|editor\.api|MonacoEditor/.test(path));
+    expect(large).toHaveLength(3);
+    for (const path of early)
+      expect([path, fetched.filter((one) => one === path)]).toEqual([path, [path]]);
+  });
+}
