@@ -1,4 +1,5 @@
 import { Buffer } from "buffer/index.js";
+import { introduce } from "../inspect/classes.js";
 import type { HttpRequest, HttpResponse } from "../telegram/webhook.js";
 import type { Instance } from "./instance.js";
 
@@ -190,6 +191,10 @@ class Server extends Emitter {
     return this;
   }
 }
+
+introduce(IncomingRequest, "IncomingMessage");
+introduce(OutgoingResponse, "ServerResponse");
+introduce(Server, "Server");
 
 function text(chunk: unknown): string {
   return chunk instanceof Uint8Array ? Buffer.from(chunk).toString("utf-8") : String(chunk);

@@ -1,3 +1,4 @@
+import { introduce } from "../inspect/classes.js";
 import type { HttpRequest, HttpResponse } from "../telegram/webhook.js";
 import type { Instance, RequestHandler } from "./instance.js";
 
@@ -79,6 +80,9 @@ export class VirtualResponse extends Body {
     return { status: this.status, body: this.rest };
   }
 }
+
+introduce(VirtualRequest, "Request");
+introduce(VirtualResponse, "Response");
 
 interface LambdaResult {
   readonly statusCode?: number;

@@ -16,7 +16,8 @@ import {
   type Check,
   type Shape,
 } from "../checks.js";
-import type { EventBody, Party, RunStatus, TraceEvent } from "./events.js";
+import { checkSnapshot } from "../inspect/check-snapshot.js";
+import type { EventBody, Party, PrintedObject, RunStatus, TraceEvent } from "./events.js";
 
 const party = record<Party>({ id: integer, name: text });
 const update = count;
@@ -65,7 +66,14 @@ const BODIES: { readonly [K in EventBody["kind"]]: Shape<Omit<Body<K>, "kind">> 
     delivered: optional(list(count)),
   },
   "timer-fired": { operation, update: owner },
-  console: { update: owner, level: oneOf("debug", "log", "info", "warn", "error"), text },
+  console: {
+    update: owner,
+    level: oneOf("debug", "log", "info", "warn", "error"),
+    text,
+    objects: optional(
+      list(record<PrintedObject>({ at: count, length: count, value: checkSnapshot })),
+    ),
+  },
   signal: { signal: text },
   "process-started": { instance: count },
   "process-ended": { instance: count, left: count },
@@ -102,5 +110,16 @@ export const checkEvent: Check<TraceEvent> = (event, field) => {
   const kind = fieldsOf(event, field)("kind");
   const check = EVENTS.get(kind);
   if (check === undefined) throw new UnusableField(`${field}.kind`, kind);
-  return check(event, field) as TraceEvent;
+  const checked = check(event, field) as TraceEvent;
+  if (checked.kind === "console") checkPlaces(checked, field);
+  return checked;
 };
+
+/** Objects stand in their line one after the other. @throws UnusableField */
+function checkPlaces({ text, objects = [] }: Body<"console">, field: string): void {
+  let end = 0;
+  for (const { at, length } of objects) {
+    if (at < end || at + length > text.length) throw new UnusableField(`${field}.objects`, at);
+    end = at + length;
+  }
+}

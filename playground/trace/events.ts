@@ -1,3 +1,5 @@
+import type { Snapshot } from "../inspect/snapshot.js";
+
 /**
  * The trace: everything that happened in a run, in order, as plain JSON.
  *
@@ -182,7 +184,20 @@ export interface ConsoleWritten {
   readonly kind: "console";
   readonly update: number | null;
   readonly level: ConsoleLevel;
+  /** The line as it was printed. */
   readonly text: string;
+  /**
+   * What in the line can be unfolded, in order, as it was at that moment. Absent
+   * when there is nothing; empty when the run had no more room for it.
+   */
+  readonly objects?: readonly PrintedObject[];
+}
+
+/** An object in a line of the console: where its text stands in the line's, and what it was. */
+export interface PrintedObject {
+  readonly at: number;
+  readonly length: number;
+  readonly value: Snapshot;
 }
 
 /** A signal reached the program's processes. */

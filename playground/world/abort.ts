@@ -1,3 +1,5 @@
+import { introduce } from "../inspect/classes.js";
+
 type Listener = ((event: AbortEvent) => void) | { handleEvent(event: AbortEvent): void };
 
 interface AbortEvent {
@@ -86,9 +88,12 @@ export class VirtualAbortController {
   }
 }
 
+introduce(VirtualAbortSignal, "AbortSignal");
+introduce(VirtualAbortController, "AbortController");
+
 /** The class with `timeout`, which waits in virtual time. */
 export function createAbortSignal(setTimeout: SetTimeout): typeof VirtualAbortSignal {
-  return class AbortSignal extends VirtualAbortSignal {
+  class AbortSignal extends VirtualAbortSignal {
     static timeout(ms: number): VirtualAbortSignal {
       const signal = new VirtualAbortSignal();
       const error = named("TimeoutError", "The operation was aborted due to timeout");
@@ -98,7 +103,8 @@ export function createAbortSignal(setTimeout: SetTimeout): typeof VirtualAbortSi
     static override [Symbol.hasInstance](value: unknown): boolean {
       return value instanceof VirtualAbortSignal;
     }
-  };
+  }
+  return introduce(AbortSignal, "AbortSignal");
 }
 
 /** What an aborted request rejects with. */

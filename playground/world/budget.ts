@@ -5,7 +5,10 @@ export interface RunBudget {
   /** Events of the trace, the last of them (`failed`, `ended`) not counted. */
   readonly events: number;
   readonly consoleLines: number;
-  /** Characters of all lines together, each as the trace has it. */
+  /**
+   * Characters of all lines together, each as the trace has it. What their
+   * objects hold may take about as many again; then lines go without it.
+   */
   readonly consoleChars: number;
 }
 
@@ -32,6 +35,7 @@ export class Spending {
   private events = 0;
   private lines = 0;
   private chars = 0;
+  private objectChars = 0;
 
   constructor(private readonly budget: RunBudget) {}
 
@@ -55,6 +59,13 @@ export class Spending {
     }
     this.over ??= "console";
     return false;
+  }
+
+  /** Counts what the objects of a line take; false when there is no room for it. */
+  objects(chars: number): boolean {
+    if (this.objectChars + chars > this.budget.consoleChars) return false;
+    this.objectChars += chars;
+    return true;
   }
 
   /** Whether `steps` have been enough. */

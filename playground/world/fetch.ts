@@ -1,4 +1,5 @@
 import { CarreraError } from "../errors.js";
+import { introduce } from "../inspect/classes.js";
 import type { ApiAnswer, Payload } from "../telegram/server.js";
 import { abortError, type VirtualAbortSignal } from "./abort.js";
 import type { World } from "./world.js";
@@ -80,6 +81,8 @@ class ApiResponse {
     return Promise.resolve(JSON.stringify(this.answer));
   }
 }
+
+introduce(ApiResponse, "Response");
 
 function payloadOf(body: unknown): Payload {
   if (typeof body !== "string" || body === "") return {};

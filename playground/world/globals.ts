@@ -1,6 +1,7 @@
 import { Buffer } from "buffer/index.js";
 import { VirtualRequest, VirtualResponse } from "../deployment/web-http.js";
 import { CarreraError } from "../errors.js";
+import { createProxy } from "../inspect/proxies.js";
 import { seededRandom } from "../schedule/jitter.js";
 import { createAbortSignal, VirtualAbortController } from "./abort.js";
 import { createConsole } from "./console.js";
@@ -50,6 +51,7 @@ export function createGlobals(
     process: { env: { ...ENV }, nextTick: later, versions: {}, platform: "linux" },
     Deno: undefined,
     Buffer,
+    Proxy: createProxy(),
     Request: VirtualRequest,
     Response: VirtualResponse,
     MessageChannel: unavailable("MessageChannel"),
@@ -63,10 +65,11 @@ export function createGlobals(
     localStorage: undefined,
   };
   // Defined, not assigned: some of the names are accessors of the real object.
-  const described = Object.entries(globals).map(([name, value]) => [
-    name,
-    { value, writable: true, configurable: true, enumerable: true },
-  ]);
+  const described = Object.entries(globals).map(([name, value]) => {
+    // A program can print them: minifying takes their names away.
+    if (typeof value === "function") Object.defineProperty(value, "name", { value: name });
+    return [name, { value, writable: true, configurable: true, enumerable: true }];
+  });
   const globalObject = Object.create(
     globalThis,
     Object.fromEntries(described) as PropertyDescriptorMap,

@@ -1,3 +1,4 @@
+import { introduce } from "../inspect/classes.js";
 import type { Operation, OperationKind, OperationRequest, Touches } from "../time/operation.js";
 import type { World } from "./world.js";
 
@@ -81,6 +82,8 @@ class Timer implements OperationRequest {
     return this;
   }
 }
+
+introduce(Timer, "Timeout");
 
 /** The longest delay that real timers take; a longer one becomes 1 ms, as there. */
 const MAX_DELAY = 2 ** 31 - 1;

@@ -10,6 +10,7 @@ import { TOKEN } from "../../playground/world/globals.js";
 import { settingsOf } from "../conformance/case.js";
 import { cases } from "../conformance/cases.js";
 import { pluginBots, pluginFile, pluginRuns } from "../helpers/plugins.js";
+import { PRINTS } from "../helpers/printed.js";
 import { serveSandbox, type SandboxPage } from "../helpers/sandbox-page.js";
 import { compileFile, everyScenario } from "../helpers/scenarios.js";
 
@@ -75,6 +76,11 @@ test("every plugin", ({ page }) =>
       settings: pluginRuns[name],
     })),
   ));
+
+test("values of every kind, printed and described", ({ page }) =>
+  expectSame(page, [
+    { name: "prints", program: compile(PRINTS, "bot.js", "js"), settings: { arrivals: [] } },
+  ]));
 
 test("what honest programs do to objects of the language", async ({ page }) => {
   const source = `

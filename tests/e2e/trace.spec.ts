@@ -8,6 +8,7 @@ import {
 } from "../../playground/index.js";
 import { openClient, recordIn } from "../helpers/client.js";
 import { pluginFile, pluginRuns, type PluginBot } from "../helpers/plugins.js";
+import { PRINTS } from "../helpers/printed.js";
 import { burst, compileFile, runFile, scenarioFile, variants } from "../helpers/scenarios.js";
 
 test("Node and Chromium write the same trace, byte for byte", async ({ page }) => {
@@ -58,6 +59,15 @@ console.log(Bot.name, Context.name, Menu.name, new Menu("id"));
   );
   const { run } = await createNodeRealm();
   expect(await recordIn(page, program)).toBe(JSON.stringify(await run(program)));
+});
+
+test("values of every kind are printed alike, and described alike", async ({ page }) => {
+  await openClient(page);
+  const program = compile(PRINTS, "bot.js", "js");
+  const { run } = await createNodeRealm();
+  const result = await run(program);
+  expect(result.error).toBeNull();
+  expect(await recordIn(page, program)).toBe(JSON.stringify(result));
 });
 
 test("Node and Chromium agree on every scenario of the registry, and on its lines", async ({

@@ -29,14 +29,21 @@ export const flood: readonly HostileProgram[] = [
     name: "a proxy that throws when it is looked at",
     source: `
       const deny = new Proxy({}, { get() { throw new Error("no"); } });
-      console.log(new Proxy({}, deny), new Proxy(function () {}, deny)); console.error(Object.create(new Proxy({}, deny)));`,
+      console.log(new Proxy({}, deny), new Proxy(function () {}, deny)); console.error(Object.create(new Proxy({}, deny)));
+      console.log(new Proxy({ a: 1 }, { ownKeys() { for (;;); }, getPrototypeOf() { for (;;); } }));`,
     expected: "ran ok",
+    prints: ["Proxy(Object) {} [Function: Proxy(Function)]", "{}", "Proxy(Object) { a: 1 }"],
   },
   {
     name: "an error that throws when it is looked at",
-    source: `console.log(Object.defineProperty(new Error(), "message", { get() { throw 1; } }));`,
+    source: `
+      console.log(Object.defineProperty(new Error(), "message", { get() { throw 1; } }));
+      console.log({ get a() { for (;;); }, get [Symbol.toStringTag]() { throw 1; }, inspect() { throw 1; } });`,
     expected: "ran ok",
-    prints: ["[object that cannot be shown]"],
+    prints: [
+      "Error: ",
+      "{ a: [Getter], inspect: [Function: inspect], [Symbol(Symbol.toStringTag)]: [Getter] }",
+    ],
   },
   {
     name: "calls without end, of which none is waited for",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultBudgets } from "../../../../playground/platform/sandbox/budgets.js";
 import { LONGEST_MESSAGE } from "../../../../playground/platform/sandbox/messages.js";
+import type { ConsoleWritten } from "../../../../playground/trace/events.js";
+import type { RunResult } from "../../../../playground/world/result.js";
 import { Receiver } from "../../../../playground/platform/sandbox/receiver.js";
 
 const signature = "0123";
@@ -71,6 +73,20 @@ describe("what is signed and no run's is refused:", () => {
       "an error without its data",
       [{ kind: "failed", error: errorOf("network-not-simulated", {}) }],
     ],
+    ["objects that are no list", [trace({ ...event, objects: {} })]],
+    ["an object beyond its line", [trace({ ...event, objects: [printed({}, { at: 1 })] })]],
+    ["objects in each other", [trace({ ...event, objects: [printed({}), printed({})] })]],
+    ["an object of an unknown kind", [trace(object({ kind: "toString" }))]],
+    ["an object without a kind", [trace(object({ name: "Map" }))]],
+    ["an object that is a list", [trace(object([1]))]],
+    ["a name that is none", [trace(object({ kind: "object", name: { html: "<b>" } }))]],
+    ["entries that are no pairs", [trace(object({ kind: "object", fields: [["a"]] }))]],
+    ["pairs of three", [trace(object({ kind: "map", pairs: [[1, 2, 3]] }))]],
+    ["more entries than are kept", [trace(object({ kind: "array", items: Array(101).fill(0) }))]],
+    ["a text longer than is kept", [trace(object("x".repeat(1_001)))]],
+    ["a count that is none", [trace(object({ kind: "object", more: -1 }))]],
+    ["more levels than are kept", [trace(object(nested(7)))]],
+    ["levels without end", [trace(object(nested(400)))]],
     ["lines for only a part of the trace", [trace(event), { ...trace(ended), lines: [1] }, done]],
   ])("%s", (_, messages) => {
     expect(last(messages)).toEqual(notValid);
@@ -92,6 +108,22 @@ describe("what is signed and no run's is refused:", () => {
   });
 });
 
+test("an object of the console is taken as it is, and nothing but what belongs to one", () => {
+  const value = { kind: "object", fields: [["__proto__", nested(5)]], more: 3 };
+  const text = JSON.stringify({
+    signature,
+    ...trace(object({ ...value, html: "<b>" }), ended),
+  }).replace('"more"', '"__proto__":{"polluted":true},"more"');
+  const { result } = last([text, done]) as { result: RunResult };
+  expect(result.trace[0]).toEqual(object(value));
+  expect(Object.keys((result.trace[0] as ConsoleWritten).objects![0]!.value!)).toEqual([
+    "kind",
+    "fields",
+    "more",
+  ]);
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
 test("a result is as large as it may be, and no larger", () => {
   const tooLarge = { kind: "refused", reason: "result-too-large" };
   expect(take(["x".repeat(LONGEST_MESSAGE)])).toEqual([undefined]);
@@ -104,6 +136,23 @@ test("an error of the engine's own keeps its code and data", () => {
   const error = errorOf("schedule-too-long", { steps: 3, picks: 4 });
   expect(last([{ kind: "failed", error }])).toEqual({ kind: "failed", error });
 });
+
+/** An object in the line of `event`. */
+function printed(value: unknown, place = {}) {
+  return { at: 0, length: 2, value: { kind: "object", ...(value as object) }, ...place };
+}
+
+/** A line with that object in it. */
+function object(value: unknown) {
+  return { ...event, objects: [{ at: 0, length: 2, value }] };
+}
+
+/** Objects in each other, so many with entries. */
+function nested(levels: number): object {
+  let value: object = { kind: "object", more: 1 };
+  for (let i = 0; i < levels; i++) value = { kind: "object", fields: [["a", value]] };
+  return value;
+}
 
 function errorOf(code: string, data: object) {
   return { name: "CarreraError", message: "", file: null, line: null, column: null, code, data };
