@@ -104,6 +104,23 @@ export const playground: typeof es = {
     show: "Show all",
     of: (text) => `for “${text}”`,
     line: (line) => `line ${line}`,
+    moment:
+      "Each object is shown as it was when it was printed, even if the program changed it later.",
+    noRoom: "Only its text is left: there was no room for more objects.",
+    copy: "Copy",
+    copied: "Copied",
+    copyFailed: "It could not be copied",
+    values: {
+      accessor: "(computed when it is read)",
+      hidden: "(cannot be looked into)",
+      circular: (levels) => `(the same object, ${counted(levels, "level", "levels")} up)`,
+      empty: (count) => `(${counted(count, "hole", "holes")})`,
+      cut: (kept, size) => `(the first ${kept} of ${size} characters)`,
+      left: (count) => `(${counted(count, "entry", "entries")}, not kept)`,
+      more: (count) => `and ${counted(count, "entry", "entries")} more, not kept`,
+      key: (place) => `key ${place}`,
+      value: (place) => `value ${place}`,
+    },
   },
   sessions: {
     title: "Sessions",

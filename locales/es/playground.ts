@@ -113,6 +113,24 @@ export const playground = {
     show: "Mostrar todas",
     of: (text: string) => `por «${text}»`,
     line: (line: number) => `línea ${line}`,
+    moment:
+      "Cada objeto se ve como era cuando se escribió, aunque el programa lo cambiara después.",
+    noRoom: "Solo queda su texto: no cabían más objetos.",
+    copy: "Copiar",
+    copied: "Copiado",
+    copyFailed: "No se pudo copiar",
+    values: {
+      accessor: "(se calcula al leerlo)",
+      hidden: "(no se deja ver)",
+      circular: (levels: number) =>
+        `(el mismo objeto, ${counted(levels, "nivel", "niveles")} más arriba)`,
+      empty: (count: number) => `(${counted(count, "hueco", "huecos")})`,
+      cut: (kept: number, size: number) => `(los primeros ${kept} de ${size} caracteres)`,
+      left: (count: number) => `(${counted(count, "entrada", "entradas")} sin guardar)`,
+      more: (count: number) => `y ${counted(count, "entrada", "entradas")} más, sin guardar`,
+      key: (place: number) => `clave ${place}`,
+      value: (place: number) => `valor ${place}`,
+    },
   },
   sessions: {
     title: "Sesiones",
