@@ -15,7 +15,7 @@ export interface ErrorData {
   "network-not-simulated": { url: string };
   /** Something of the platform that cannot work in the simulation. */
   "platform-not-simulated": { name: string };
-  /** The program made buffers of more bytes than a sandbox gives. */
+  /** The program asked for more memory than a sandbox gives. */
   "memory-full": { megabytes: number };
   /** The updates that a run was given are unusable. */
   "updates-not-json": { detail: string };

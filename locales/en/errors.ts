@@ -20,7 +20,7 @@ export const errors: typeof es = {
   "platform-not-simulated": ({ name }) =>
     `'${name}' does not work in the simulation. Remove it from the program, or try it elsewhere.`,
   "memory-full": ({ megabytes }) =>
-    `The program asked for more memory than it has here: ${megabytes} MB for all its buffers. Use smaller buffers, or fewer.`,
+    `The program asked for more memory than it has here: ${megabytes} MB for all its buffers and for what grows large: arrays, strings, maps and sets. Does something grow without end?`,
   "updates-not-json": ({ detail }) =>
     `The updates file is not valid JSON (${detail}). It should be a list such as [{"at": 0, "from": "Alice", "text": "A"}].`,
   "updates-not-array": () =>

@@ -21,7 +21,7 @@ export const errors = {
   "platform-not-simulated": ({ name }: ErrorData["platform-not-simulated"]) =>
     `«${name}» no funciona en la simulación. Quítalo del programa o pruébalo fuera de ella.`,
   "memory-full": ({ megabytes }: ErrorData["memory-full"]) =>
-    `El programa pidió más memoria de la que tiene aquí: ${megabytes} MB para todos sus búferes. Usa búferes más pequeños, o menos.`,
+    `El programa pidió más memoria de la que tiene aquí: ${megabytes} MB para todos sus búferes y para lo que crece mucho: arrays, cadenas, mapas y conjuntos. ¿Crece algo sin fin?`,
   "updates-not-json": ({ detail }: ErrorData["updates-not-json"]) =>
     `El archivo de mensajes no es JSON válido (${detail}). Debe ser una lista como [{"at": 0, "from": "Alice", "text": "A"}].`,
   "updates-not-array": () =>

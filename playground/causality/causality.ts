@@ -57,6 +57,8 @@ export const HOOKS = {
   fail: "carrera$fail",
   /** `(executor) => executor`: around what `new Promise` is given. */
   executor: "carrera$executor",
+  /** `(array) => array`: around an array literal with a spread. */
+  made: "carrera$made",
 } as const;
 
 type HookName = (typeof HOOKS)[keyof typeof HOOKS];
@@ -68,7 +70,8 @@ const MEMORY = 16;
 /** Taken before any program runs. */
 const { then } = Promise.prototype;
 
-export function createCausality(): Causality {
+/** `made` gets each array that a program's spreads have made, and may throw. */
+export function createCausality(made: <T>(array: T[]) => T[] = (array) => array): Causality {
   let context = nowhere;
   let noting = false;
   let activity = 0;
@@ -168,6 +171,7 @@ export function createCausality(): Causality {
         return reason;
       },
       [HOOKS.executor]: executor,
+      [HOOKS.made]: made,
     } as Record<HookName, (...args: never[]) => unknown>,
     install({ lines = false } = {}) {
       noting = lines;

@@ -4,6 +4,7 @@ import { instrumentProgram } from "./instrument.js";
 import type { Language } from "./language.js";
 import { missingModule, moduleName } from "./modules.js";
 import { noteLines } from "./note-lines.js";
+import { weighSpreads } from "./weigh-spreads.js";
 
 export { languageOf, type Language } from "./language.js";
 
@@ -45,7 +46,7 @@ export function compile(source: string, file: string, language: Language): Compi
       sourceMap: true,
       strict: true,
     },
-    transformers: { before: [noteLines], after: [instrumentProgram] },
+    transformers: { before: [noteLines, weighSpreads], after: [instrumentProgram] },
   });
   const placeOf = (position: number): Place => {
     const { line, character } = ts.getLineAndCharacterOfPosition(

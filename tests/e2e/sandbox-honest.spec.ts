@@ -120,3 +120,33 @@ test("what honest programs do to objects of the language", async ({ page }) => {
   );
   await expectSame(page, [run]);
 });
+
+test("the functions of the language that are counted look and do as they did", async ({ page }) => {
+  const source = `
+    const { getPrototypeOf } = Object;
+    const owners = [Array, Array.prototype, String.prototype, Map.prototype, Set.prototype, ArrayBuffer.prototype,
+      TextEncoder.prototype, getPrototypeOf(Int8Array.prototype)];
+    const names = "from concat fill flat join slice splice unshift push padEnd padStart repeat replaceAll set add encode".split(" ");
+    for (const owner of owners) for (const name of names) {
+      const method = owner[name];
+      if (typeof method !== "function") continue;
+      const does = (action) => { try { return String(action()); } catch (error) { return error.name; } };
+      console.log(method.name, method.length, "prototype" in method, does(() => new method()), does(() => method.call(undefined, 1)));
+    }
+    class Names extends Array { static get [Symbol.species]() { return Array; } }
+    class Kinds extends Array {}
+    const like = { length: 2, 0: "a", 1: "b" };
+    console.log(
+      Names.from([1]) instanceof Names, Names.from([1]).slice() instanceof Names, Kinds.from([1]).concat([2]) instanceof Kinds,
+      [].push.call(like, "c", "d"), like.length, like[3], [].concat.call(like, { [Symbol.isConcatSpreadable]: true, length: 1, 0: 9 }).length,
+      [3].push(...new Array(3000).fill(1)), [1, 2, 3].splice(1, 1).join(), [1].unshift(2, 3), [1, [2, [3]]].flat(2).join("-"),
+      [..."ab", ...new Set([1, 1])].length, new Map([[1, 2]]).set(3, 4).size, new Set().add(1).add(1).size, "ab".replaceAll(/b/g, (b) => b + b),
+      "x".padStart(3, "yz"), structuredClone(new Map([[1, { a: new Uint8Array([7]) }]])).get(1).a[0], [].fill.call({ length: 2 }, 1)[1],
+    );
+    let a, rest; [a, ...rest] = [1, 2, 3]; for ([a, ...rest] of [[4, ...rest]]); console.log(a, rest.join());`;
+  const program = compile(source, "bot.js", "js");
+  const run = { name: "honest", program, settings: { arrivals: [] } };
+  const [result] = await resultsOf(page, [run]);
+  expect(result!.console.length).toBeGreaterThan(15);
+  await expectSame(page, [run]);
+});

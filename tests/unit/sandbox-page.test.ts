@@ -23,9 +23,9 @@ test.each([
     [...part(id).matchAll(/\d+(?:[ ,\u00a0]\d{3})*/g)].map(([text]) =>
       Number(text.replace(/\D/g, "")),
     );
-  const { wallMs, stallMs, steps, events, consoleLines, consoleChars, bufferBytes, resultChars } =
+  const { wallMs, stallMs, steps, events, consoleLines, consoleChars, memoryBytes, resultChars } =
     defaultBudgets;
   const budgets = [wallMs / 1000, stallMs / 1000, steps, events, consoleLines, consoleChars];
-  expect(numbers("budgets")).toEqual([...budgets, bufferBytes / 2 ** 20, resultChars]);
+  expect(numbers("budgets")).toEqual([...budgets, memoryBytes / 2 ** 20, resultChars]);
   expect(numbers("checks")).toEqual([programs.flat().length, 100]);
 });

@@ -10,8 +10,8 @@ export interface Budgets extends RunBudget {
    * some seconds to overflow.
    */
   readonly stallMs: number;
-  /** Bytes of all the buffers and typed arrays that it makes. */
-  readonly bufferBytes: number;
+  /** Bytes of all the buffers, and the large arrays, strings, maps and sets that it makes. */
+  readonly memoryBytes: number;
   /** Characters of the whole result as JSON. */
   readonly resultChars: number;
 }
@@ -23,6 +23,6 @@ export const defaultBudgets: Budgets = {
   events: 100_000,
   consoleLines: 2_000,
   consoleChars: 500_000,
-  bufferBytes: 256 * 2 ** 20,
+  memoryBytes: 256 * 2 ** 20,
   resultChars: 30_000_000,
 };

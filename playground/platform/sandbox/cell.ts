@@ -98,7 +98,7 @@ export class Cell {
       if (++this.loads > 1) return this.destroy("navigated");
       const { nonce, signature } = this;
       const { text, budgets } = this.parts;
-      const worker = { signature, bufferBytes: budgets.bufferBytes };
+      const worker = { signature, memoryBytes: budgets.memoryBytes };
       const order: FrameOrder = { nonce, text, worker };
       // Its origin is opaque: no other target names it.
       frame.contentWindow!.postMessage(order, "*", [this.control.port2, this.line.port2]);

@@ -1,10 +1,10 @@
-import { CarreraError } from "../../errors.js";
+import { blobBytes, bufferOf, bytesOf } from "./bytes.js";
+import type { Room } from "./room.js";
 
 type Constructor = new (...args: unknown[]) => object;
 
-/** A kind of buffers or typed arrays, and the bytes of an element. */
+/** The kinds of typed arrays, and the bytes of an element. */
 const KINDS: Readonly<Record<string, number>> = {
-  ArrayBuffer: 1,
   Int8Array: 1,
   Uint8Array: 1,
   Uint8ClampedArray: 1,
@@ -20,48 +20,37 @@ const KINDS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Counts the bytes of all buffers and typed arrays that are made from now on, and
- * throws `memory-full` when they are more than `most`. The browser's own limit is
- * the computer's memory, since buffers lie outside of the heap. What the garbage
- * collector takes back counts all the same: nobody tells when it does.
+ * Counts the bytes of all buffers, typed arrays and blobs that are constructed
+ * from now on. The browser's own limit is the computer's memory, since they lie
+ * outside of the heap.
  */
-export function guardBuffers(scope: object, most: number): void {
-  let left = most;
-  const spend = (bytes: number) => {
-    left -= bytes || 0; // what is no number is none for a buffer either
-    if (left < 0) throw new CarreraError("memory-full", { megabytes: Math.round(most / 2 ** 20) });
-  };
-  const buffer = ArrayBuffer.prototype;
-  const byteLength = Object.getOwnPropertyDescriptor(buffer, "byteLength")!.get!;
-  /** Whether a typed array is to be a view of a buffer that is there already. */
-  const isBuffer = (value: unknown) => {
-    try {
-      byteLength.call(value);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  for (const [name, size] of Object.entries(KINDS)) {
+export function guardBuffers(scope: object, room: Room): void {
+  const guard = (name: string, size: number, bytes: (made: object, first: unknown) => number) => {
     const original = (scope as Record<string, Constructor | undefined>)[name];
-    if (original === undefined) continue; // newer than this browser
+    if (original === undefined) return; // newer than this browser
     const guarded: Constructor = new Proxy(original, {
       construct(target, args: unknown[], newTarget: Constructor) {
-        const known = typeof args[0] === "number" || name === "ArrayBuffer";
-        if (known) spend(size * Math.max(Number(args[0]), reserved(args[1]), 0));
-        const from = newTarget === guarded ? target : newTarget;
-        const made = Reflect.construct(target, args, from) as ArrayBufferView;
-        if (!known && !isBuffer(args[0])) spend(made.byteLength);
+        const [first] = args;
+        // A number is refused before anything is made. What else there is may change while it is read.
+        const known = typeof first === "number" && args.length === 1;
+        if (known) room.spend(size * first);
+        const made = Reflect.construct(
+          target,
+          args,
+          newTarget === guarded ? target : newTarget,
+        ) as object;
+        if (!known) room.spend(bytes(made, first));
         return made;
       },
     });
     Object.defineProperty(original.prototype, "constructor", { value: guarded });
     Object.defineProperty(scope, name, { value: guarded });
+  };
+  for (const [name, size] of Object.entries(KINDS)) {
+    // A view of a buffer that is there already costs nothing.
+    guard(name, size, (made, first) => (bufferOf(made) === first ? 0 : bytesOf(made)));
   }
-}
-
-/** The most that a buffer may grow to. */
-function reserved(options: unknown): number {
-  const most = (options as { maxByteLength?: unknown } | undefined)?.maxByteLength;
-  return typeof most === "number" ? most : 0;
+  guard("ArrayBuffer", 1, bytesOf);
+  guard("Blob", 0, blobBytes);
+  guard("File", 0, blobBytes);
 }

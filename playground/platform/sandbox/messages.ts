@@ -9,8 +9,8 @@ import type { TraceEvent } from "../../trace/events.js";
 export interface CellOrder {
   /** What it signs its messages with. */
   readonly signature: string;
-  /** Bytes of all the buffers that the program makes. */
-  readonly bufferBytes: number;
+  /** As in `Budgets`. */
+  readonly memoryBytes: number;
 }
 
 /** What the page asks of a worker, once: JSON text. */

@@ -1,10 +1,13 @@
+import { createCausality } from "../../causality/causality.js";
 import { Realm } from "../../world/realm.js";
 import { errorOf } from "../../world/result.js";
 import { play, type LoadedProgram, type Played } from "../../world/simulate.js";
 import { loaded, platform } from "../worker-platform.js";
 import { guardBuffers } from "./guard-buffers.js";
+import { guardGrowth } from "./guard-growth.js";
 import { lockIntrinsics, lockReplaced } from "./lock.js";
 import { MESSAGE_CHARS, type CellMessage, type CellOrder, type CellTask } from "./messages.js";
+import { Room } from "./room.js";
 import { takeAway } from "./take-away.js";
 import { virtualPresent } from "./virtual-present.js";
 
@@ -21,15 +24,22 @@ const now = performance.now.bind(performance);
  * came of it. Nothing that the program can reach has the port or the signature.
  */
 export function serveCell(): void {
-  const realm = new Realm({ ...platform, harden: lockReplaced });
+  let room!: Room;
+  const causality = createCausality((array) => {
+    room.array(array, array.length);
+    return array;
+  });
+  const realm = new Realm({ ...platform, harden: lockReplaced }, causality);
   const open = ({ data, ports }: MessageEvent<CellOrder>) => {
-    const { signature, bufferBytes } = data;
+    const { signature, memoryBytes } = data;
     const port = ports[0]!;
     const send = port.postMessage.bind(port);
     const say = (message: CellMessage) => send(stringify({ signature, ...message }));
     const program = loaded(0);
     virtualPresent(globalThis, realm.virtual);
-    guardBuffers(globalThis, bufferBytes);
+    room = new Room(memoryBytes);
+    guardBuffers(globalThis, room);
+    guardGrowth(globalThis, room);
     takeAway(globalThis);
     lockIntrinsics(globalThis);
     port.onmessage = ({ data: task }: MessageEvent<string>) => {
