@@ -20,7 +20,7 @@ export interface Shown {
 
 export interface Runs {
   readonly standing: Readonly<ShallowRef<Standing>>;
-  /** The last run that came to an end. */
+  /** The last run that came to an end. It is there before `standing` tells of it. */
   readonly shown: Readonly<ShallowRef<Shown | null>>;
   /** Runs the work from its start; a newer one ends the one under way. */
   run(draft: Draft): Promise<void>;
@@ -79,7 +79,9 @@ export function useRuns(): Runs {
         return;
       }
       shown.value = { work: draft.work, result: outcome.result };
-      standing.value = standingOf(outcome.result);
+      // A long run is much to draw: the page answers in between.
+      await nextTask();
+      if (newest()) standing.value = standingOf(outcome.result);
     } catch (reason) {
       if (!newest()) return;
       const failure = errorOf(reason, reason instanceof CarreraError ? reason.place : null);
@@ -113,6 +115,8 @@ export function useRuns(): Runs {
   onScopeDispose(leave);
   return { standing, shown, run, warm, stop, clear };
 }
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** An example as it stands was compiled with the site; everything else is compiled here. */
 async function programOf(work: Work, example: Draft["example"]): Promise<CompiledProgram> {

@@ -143,6 +143,8 @@ export const playground: typeof es = {
     run: "your bot",
     waits: "Here you will see this run, step by step, once it is done.",
     nobody: "Nobody writes in this run: there is no race to draw.",
+    long: (events: number) => `This run has ${events} events: drawing it takes a moment.`,
+    draw: "Draw it",
   },
   metrics: {
     title: "Figures",

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "playwright/test";
+import { heldUp } from "../helpers/beat.js";
 import { attack, type Told } from "../helpers/hostile-run.js";
 import { serveSandbox, type SandboxPage } from "../helpers/sandbox-page.js";
 import { listen, type Listener } from "../helpers/listener.js";
@@ -19,9 +20,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => Promise.all([served.close(), listener.close()]));
 
-/** Real ms in which the page has to answer, whatever the program does. */
-const PATIENCE = 100;
-
 /** What is wrong with what became of a program; empty when nothing is. */
 function complaints({ expected, prints = [], again }: HostileProgram, told: Told): string[] {
   const ends =
@@ -34,11 +32,7 @@ function complaints({ expected, prints = [], again }: HostileProgram, told: Told
     ...(told.again === (again ?? null) ? [] : [`then prints ${told.again}, not ${again}`]),
     ...(told.next === "ran ok" ? [] : [`after it an honest program ${told.next}`]),
     ...(told.left === "" ? [] : [`leaves ${told.left}`]),
-    ...(told.gap < Math.max(PATIENCE, 2 * told.noise)
-      ? []
-      : [
-          `holds the page up for ${Math.round(told.gap)} ms, of which the computer ${Math.round(told.noise)}`,
-        ]),
+    ...[heldUp(told.held)].filter((one) => one !== null),
   ];
 }
 

@@ -3,6 +3,7 @@ import { setCode } from "../helpers/editor.js";
 import {
   expectLost,
   expectStatus,
+  languages,
   plainEditor,
   openPlayground,
   run,
@@ -242,3 +243,27 @@ test.describe("the clock", () => {
     await expect.poll(() => said(page), { timeout: 10_000 }).toContain("Bot: #1");
   });
 });
+
+for (const language of languages) {
+  test(`a run of thousands of events is drawn when one asks for it (${language})`, async ({
+    page,
+  }) => {
+    await openPlayground(page, language);
+    await setCode(
+      page,
+      `import { Bot } from "grammy";
+const bot = new Bot("1:token");
+bot.on("message", async () => { await Promise.all(Array.from({ length: 1500 }, () => bot.api.getMe())); });
+bot.start();
+`,
+    );
+    await write(page, "many");
+    await expectStatus(page, "ok");
+    const ask = page.getByTestId("play-race-long");
+    await expect(ask).toContainText(/\d{4}/);
+    await expect(page.getByTestId("race")).toHaveCount(0);
+    await ask.getByRole("button").click();
+    await expect(page.getByTestId("race")).toBeVisible();
+    await expect(ask).toHaveCount(0);
+  });
+}

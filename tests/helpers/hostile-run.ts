@@ -3,6 +3,7 @@ import { compile, type CompiledProgram, type Settings } from "../../playground/i
 import type { Budgets } from "../../playground/platform/sandbox/budgets.js";
 import { CarreraError } from "../../playground/errors.js";
 import type { HostileProgram } from "../hostile/program.js";
+import { beat, type Gap } from "./beat.js";
 import { compileFile, scenarioFile } from "./scenarios.js";
 
 /** What became of a hostile program, and of the page around it. */
@@ -14,10 +15,7 @@ export interface Told {
   readonly again: string | null;
   /** How an honest program ended that ran right after. */
   readonly next: string;
-  /** The longest real ms in which the page did not answer. */
-  readonly gap: number;
-  /** The same of a thread that nobody can hold up but the computer itself. */
-  readonly noise: number;
+  readonly held: Gap;
   /** What is in the page that was not before. */
   readonly left: string;
 }
@@ -35,13 +33,18 @@ export async function attack(
 ): Promise<Told> {
   const program = compiled(source);
   if (typeof program === "string") {
-    return { ending: program, prints: [], again: null, next: "ran ok", gap: 0, noise: 0, left: "" };
+    const held = { gap: 0, noise: 0 };
+    return { ending: program, prints: [], again: null, next: "ran ok", held, left: "" };
   }
-  // Without a bot nobody writes.
-  const settings = source.includes("bot.start()") ? {} : { arrivals: [] };
+  const settings = hasBot(source) ? {} : { arrivals: [] };
   const input = { program, settings, honest, budgets, twice: again !== undefined };
-  return page.evaluate(runThem, input);
+  const measured = await beat(page);
+  const told = await page.evaluate(runThem, input);
+  return { ...told, held: await measured() };
 }
+
+/** Without one nobody writes. */
+export const hasBot = (source: string) => source.includes("bot.start()");
 
 /** A program compiled, or how the compiler refuses it. */
 function compiled(source: string): CompiledProgram | string {
@@ -62,18 +65,14 @@ interface Input {
 }
 
 /** In the page. */
-async function runThem({ program, settings, honest, budgets, twice }: Input): Promise<Told> {
+async function runThem({
+  program,
+  settings,
+  honest,
+  budgets,
+  twice,
+}: Input): Promise<Omit<Told, "held">> {
   type Outcome = Awaited<ReturnType<Awaited<ReturnType<typeof sandbox.openSandbox>>["run"]>>;
-  const beating = `let last = performance.now(); let gap = 0;
-    setInterval(() => { const now = performance.now(); gap = Math.max(gap, now - last); last = now; }, 5);
-    onmessage = () => postMessage(gap);`;
-  const reference = new Worker(URL.createObjectURL(new Blob([beating])));
-  let last = performance.now();
-  let gap = 0;
-  const beat = setInterval(() => {
-    gap = Math.max(gap, performance.now() - last);
-    last = performance.now();
-  }, 5);
   const before = new Set(Object.keys(globalThis));
   const linesOf = (outcome: Outcome | string) =>
     typeof outcome !== "string" && outcome.kind === "ran"
@@ -102,12 +101,6 @@ async function runThem({ program, settings, honest, budgets, twice }: Input): Pr
   };
   const [first, second] = await run(program, settings, twice ? 2 : 1);
   const [next] = await run(honest, {}, 1);
-  clearInterval(beat);
-  const noise = await new Promise<number>((resolve) => {
-    reference.onmessage = ({ data }) => resolve(data as number);
-    reference.postMessage(null);
-  });
-  reference.terminate();
   const changed = document.querySelector("textarea")!.value !== "code of the visitor";
   return {
     ending: endingOf(first!),
@@ -116,8 +109,6 @@ async function runThem({ program, settings, honest, budgets, twice }: Input): Pr
       .map((text) => text.slice(0, 300)),
     again: second === undefined ? null : (linesOf(second)[0] ?? "nothing"),
     next: endingOf(next!),
-    gap,
-    noise,
     left: [
       ...Object.keys(globalThis).filter((name) => !before.has(name)),
       ...Array.from(document.querySelectorAll("iframe"), () => "iframe"),
