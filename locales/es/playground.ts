@@ -154,8 +154,7 @@ export const playground = {
     run: "tu bot",
     waits: "Aquí verás esta ejecución, paso a paso, en cuanto termine.",
     nobody: "En esta ejecución no escribe nadie: no hay carrera que dibujar.",
-    long: (events: number) =>
-      `Esta ejecución tiene ${events} eventos: dibujarla lleva un momento.`,
+    long: (events: number) => `Esta ejecución tiene ${events} eventos: dibujarla lleva un momento.`,
     draw: "Dibujarla",
   },
   metrics: {
