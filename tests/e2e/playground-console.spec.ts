@@ -81,13 +81,13 @@ bot.on("message", async (ctx) => {
     expect(await page.locator(".play img").count()).toBe(0);
   });
 
-  test("ten thousand lines are counted and not all drawn", async ({ page }) => {
+  test("a great many lines are counted and not all drawn", async ({ page }) => {
     await openPlayground(page);
     await setCode(page, "for (let i = 0; i < 1500; i++) console.log(i);\n");
     await page.getByTestId("run").click();
     await expect(page.getByTestId("console")).toHaveAttribute("data-count", "1500");
-    await expect(lines(page)).toHaveCount(200);
-    await expect(page.getByTestId("console")).toContainText("1300 líneas anteriores");
+    await expect(lines(page)).toHaveCount(100);
+    await expect(page.getByTestId("console")).toContainText("1400 líneas anteriores");
   });
 
   test("an object is shown as it was when it was printed, and the page says so", async ({
@@ -133,6 +133,7 @@ for (let i = 0; i < 120; i++) console.log({ a: { b: { c: { d: { list } } } } }, 
     );
     await page.getByTestId("script-input").fill("[]");
     await run(page);
+    await page.getByTestId("console").getByRole("button", { name: "Mostrar todas" }).click();
     await expect(lines(page)).toHaveCount(120);
     const first = lines(page).first();
     await fold(first, "a").click();
