@@ -7,5 +7,6 @@ export default defineConfig({
     // The files of a worker share its modules: the compiler is loaded once, the libraries are
     // bundled once. No test replaces a module.
     isolate: false,
+    setupFiles: ["tests/helpers/seeds.ts"],
   },
 });

@@ -1,4 +1,4 @@
-import { plainName, unfolds, type Snapshot, type SnapshotNode } from "./snapshot.js";
+import { NO_PROTOTYPE, plainName, unfolds, type Snapshot, type SnapshotNode } from "./snapshot.js";
 
 /** Objects in each other that are printed with their entries. */
 const DEPTH = 4;
@@ -87,7 +87,8 @@ function print(value: Snapshot, depth: number): string {
   ];
   const deeper = entries.length > 0 && depth > 0;
   if (!deeper && !plain) return head;
-  if (!deeper && unfolds(value)) return `[${name ?? plainName(kind)}]`;
+  if (!deeper && unfolds(value))
+    return name === NO_PROTOTYPE ? name : `[${name ?? plainName(kind)}]`;
   const [open, close] = kind === "array" ? "[]" : "{}";
   const listed = entries.map((entry) => entry());
   if (more > 0) listed.push(`... ${more} more item${more === 1 ? "" : "s"}`);

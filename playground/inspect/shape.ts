@@ -1,5 +1,5 @@
 import { classOf, textOf } from "./classes.js";
-import type { SnapshotNode } from "./snapshot.js";
+import { NO_PROTOTYPE, type SnapshotNode } from "./snapshot.js";
 
 /** What an object is, and where its entries are. */
 export interface Shape {
@@ -16,8 +16,6 @@ export interface Shape {
   readonly keys: readonly PropertyKey[];
 }
 
-/** What an object is called that has no class. */
-const NO_PROTOTYPE = "[Object: null prototype]";
 /** Of an error told apart, or different on every platform. */
 const OF_ERRORS: ReadonlySet<PropertyKey> = new Set(["name", "message", "stack"]);
 /** Of an error shown although they do not enumerate. */

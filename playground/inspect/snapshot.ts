@@ -47,6 +47,9 @@ export interface SnapshotNode {
 
 export type SnapshotPair = readonly [key: Snapshot, value: Snapshot];
 
+/** What an object is called that has no class. */
+export const NO_PROTOTYPE = "[Object: null prototype]";
+
 /** Objects in each other whose entries are kept; of what is deeper, how many there were. */
 export const SNAPSHOT_DEPTH = 6;
 /** Entries that are kept of one object. */

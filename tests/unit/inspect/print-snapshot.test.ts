@@ -23,6 +23,7 @@ test.each<[unknown, string]>([
   ],
   [{ a: { b: { c: { d: {}, e: { f: 1 } } } } }, "{ a: { b: { c: { d: {}, e: [Object] } } } }"],
   [[[[[[1]]]]], "[ [ [ [ [Array] ] ] ] ]"],
+  [[[[[{ __proto__: null, a: 1 }]]]], "[ [ [ [ [Object: null prototype] ] ] ] ]"],
   [Array.from({ length: 102 }, () => 0), `[ ${"0, ".repeat(100)}... 2 more items ]`],
   [["x".repeat(1_001)], `[ '${"x".repeat(1_000)}'... 1 more character ]`],
   ["\u001b[31m", "'\\x1b[31m'"],
