@@ -35,7 +35,7 @@ export default ts.config(
   },
   // Bots as users write them: CommonJS is one of the flavours.
   {
-    files: ["playground/scenarios/**/*.js", "**/*.cjs"],
+    files: ["playground/{scenarios,examples}/**/*.js", "**/*.cjs"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   forbid(

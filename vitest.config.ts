@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { pageExamples } from "./.vitepress/pageExamples.js";
 
 export default defineConfig({
+  plugins: [pageExamples()],
   test: {
     include: ["tests/unit/**/*.test.ts"],
     testTimeout: 30_000,

@@ -1,11 +1,10 @@
 import type { MarkdownRenderer } from "vitepress";
 import { languageOf } from "../playground/snippet/language.js";
-
-const SCENARIO = /\/playground\/scenarios\/([\w-]+)\/(bot(?:\.deno)?\.(?:ts|js))$/;
+import { PROGRAM } from "./pageExamples.js";
 
 /**
- * Puts *Run* and *Edit* below each group of code that is a program of the
- * registry, in the flavours that the group shows.
+ * Puts *Run* and *Edit* below each group of code that is a program of ours, or
+ * a part of one, in the flavours that the group shows.
  */
 export function offerExamples(markdown: MarkdownRenderer): void {
   markdown.core.ruler.push("code-examples", (state) => {
@@ -15,7 +14,7 @@ export function offerExamples(markdown: MarkdownRenderer): void {
       const { src } = (token.meta ?? {}) as { src?: string };
       if (token.type === "fence") group?.push(src ?? "");
       if (token.type !== "container_code-group_close") return [token];
-      const files = (group ?? []).map((file) => SCENARIO.exec(file.replaceAll("\\", "/")));
+      const files = (group ?? []).map((file) => PROGRAM.exec(file.replaceAll("\\", "/")));
       group = undefined;
       const [name, ...others] = new Set(files.map((file) => file?.[1]));
       if (name === undefined || others.length > 0) return [token];

@@ -8,6 +8,7 @@ import { earlyModules } from "./earlyModules.js";
 import { preloadHeadingFont } from "./headingFont.js";
 import { nameHeadingLinks } from "./headingLinks.js";
 import { landmarks } from "./landmarks.js";
+import { pageExamples } from "./pageExamples.js";
 import { en } from "./locales/en.js";
 import { es, search } from "./locales/es.js";
 
@@ -47,5 +48,5 @@ export default defineConfig({
       highlighter.takeFrom(markdown);
     },
   },
-  vite: { plugins: [carrera(highlighter), monaco(), landmarks(), early.plugin] },
+  vite: { plugins: [carrera(highlighter), pageExamples(), monaco(), landmarks(), early.plugin] },
 });

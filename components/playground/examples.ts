@@ -1,21 +1,35 @@
+import pages from "virtual:page-examples";
 import type { ScenarioName } from "../../playground/scenarios/manifest.js";
 import type { Work } from "../../playground/share/work.js";
 import { GROUPS } from "../lab/ways.js";
 import { LANGUAGES, type Language } from "./languages.js";
-import { pathOf, scenarioOf, type ExampleRef } from "./programs.js";
+import { isExample, pathOf, scenarioOf, type ExampleRef, type ProgramName } from "./programs.js";
 
-const sources = import.meta.glob<string>("../../playground/scenarios/*/bot{.ts,.js,.deno.ts}", {
-  query: "?raw",
-  import: "default",
-});
+const sources = import.meta.glob<string>(
+  "../../playground/{scenarios,examples}/*/bot{.ts,.js,.deno.ts}",
+  {
+    query: "?raw",
+    import: "default",
+  },
+);
 
 /** The example that the playground opens with. */
 export const FIRST: ExampleRef = { name: "runner", language: "ts" };
 
-/** The code groups of the docs, and the page (without its language) on which each stands. */
-export const DOCS = {
-  "/advanced/scaling": ["runner", "runner-sequentialize"],
-} as const satisfies Readonly<Record<string, readonly ScenarioName[]>>;
+/** The programs of the docs, by page: each where it stands first. */
+export const DOCS = firstPlaces(
+  pages.map((page) => ({ ...page, names: page.names.filter(isExample) })),
+);
+
+function firstPlaces<T extends { readonly names: readonly ProgramName[] }>(all: readonly T[]): T[] {
+  const seen = new Set<ProgramName>();
+  return all
+    .map((page) => ({
+      ...page,
+      names: page.names.filter((name) => !seen.has(name) && seen.add(name)),
+    }))
+    .filter(({ names }) => names.length > 0);
+}
 
 /** The registry in groups, but for what the docs show. */
 export const REGISTRY = Object.entries(GROUPS).map(([group, names]) => ({
@@ -24,11 +38,11 @@ export const REGISTRY = Object.entries(GROUPS).map(([group, names]) => ({
 }));
 
 function inDocs(name: ScenarioName): boolean {
-  return Object.values(DOCS).some((names: readonly ScenarioName[]) => names.includes(name));
+  return DOCS.some(({ names }) => names.includes(name));
 }
 
 /** The flavours of an example that are files of their own. */
-export function flavoursOf(name: ScenarioName): readonly Language[] {
+export function flavoursOf(name: ProgramName): readonly Language[] {
   return LANGUAGES.filter((language) => pathOf({ name, language }) in sources);
 }
 

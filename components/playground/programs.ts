@@ -1,3 +1,4 @@
+import { examples, type ExampleName } from "../../playground/examples/manifest.js";
 import {
   scenarios,
   type Scenario,
@@ -6,31 +7,36 @@ import {
 import type { CompiledProgram } from "../../playground/snippet/compile.js";
 import { fileName, type Language } from "./languages.js";
 
+/** A program of the registry, or one that only pages show. */
+export type ProgramName = ScenarioName | ExampleName;
+
 /** An example as it stands in the docs or in the registry, in one of its flavours. */
 export interface ExampleRef {
-  readonly name: ScenarioName;
+  readonly name: ProgramName;
   readonly language: Language;
 }
 
 const programs = import.meta.glob<CompiledProgram>(
-  "../../playground/scenarios/*/bot{.ts,.js,.deno.ts}",
+  "../../playground/{scenarios,examples}/*/bot{.ts,.js,.deno.ts}",
   { query: "?program", import: "default" },
 );
 
-const byName = new Map<string, Scenario>(scenarios.map((one) => [one.name, one]));
+const byName = new Map<string, Scenario>([...scenarios, ...examples].map((one) => [one.name, one]));
+const onPages = new Set<string>(examples.map(({ name }) => name));
 
-export function isExample(name: string): name is ScenarioName {
+export function isExample(name: string): name is ProgramName {
   return byName.has(name);
 }
 
 /** Its arrivals, and where it differs from the default settings. */
-export function scenarioOf(name: ScenarioName): Scenario {
+export function scenarioOf(name: ProgramName): Scenario {
   return byName.get(name)!;
 }
 
 /** The path of an example's file, as the globs here have it. */
 export function pathOf({ name, language }: ExampleRef): string {
-  return `../../playground/scenarios/${scenarioOf(name).program ?? name}/${fileName(language)}`;
+  const shelf = onPages.has(name) ? "examples" : "scenarios";
+  return `../../playground/${shelf}/${scenarioOf(name).program ?? name}/${fileName(language)}`;
 }
 
 /** The example, compiled when the site was built. @throws Error when it cannot be fetched */

@@ -16,7 +16,6 @@ export const playground: typeof es = {
   exampleNone: "your own code",
   exampleOf: (name) => `based on ${name}`,
   examplesDocs: (title) => `On the page “${title}”`,
-  docs: { "/advanced/scaling": "High load" },
   language: "Language",
   languages: { ts: "TypeScript", js: "JavaScript", deno: "Deno" },
   languageFailed: (to, detail) =>

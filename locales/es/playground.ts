@@ -17,7 +17,6 @@ export const playground = {
   exampleNone: "tu propio código",
   exampleOf: (name: string) => `a partir de ${name}`,
   examplesDocs: (title: string) => `En la página «${title}»`,
-  docs: { "/advanced/scaling": "Alta carga" },
   language: "Lenguaje",
   languages: { ts: "TypeScript", js: "JavaScript", deno: "Deno" } satisfies Record<
     Language,
