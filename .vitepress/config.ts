@@ -8,9 +8,10 @@ import { earlyModules } from "./earlyModules.js";
 import { preloadHeadingFont } from "./headingFont.js";
 import { nameHeadingLinks } from "./headingLinks.js";
 import { landmarks } from "./landmarks.js";
+import { localeOf } from "./localeOf.js";
+import { site as en } from "../locales/en/site.js";
+import { site as es } from "../locales/es/site.js";
 import { pageExamples } from "./pageExamples.js";
-import { en } from "./locales/en.js";
-import { es, search } from "./locales/es.js";
 
 const highlighter = codeHighlighter();
 const early = earlyModules();
@@ -31,14 +32,17 @@ export default defineConfig({
     ...early.headOf(page, siteData.lang.startsWith("es") ? "es" : "en"),
   ],
   locales: {
-    root: es,
-    en: { ...en, link: "/en/" },
+    root: localeOf(es, "/"),
+    en: localeOf(en, "/en/"),
   },
   themeConfig: {
     logo: { light: "/wordmark.svg", dark: "/wordmark-dark.svg", alt: "Carrera" },
     // The wordmark says it: its alternative text is the link's name.
     siteTitle: false,
-    search: { provider: "local", options: { locales: { root: { translations: search } } } },
+    search: {
+      provider: "local",
+      options: { locales: { root: { translations: es.search }, en: { translations: en.search } } },
+    },
   },
   markdown: {
     theme: codeTheme,

@@ -9,6 +9,7 @@ import { playRun } from "./en/playRun.js";
 import { race } from "./en/race.js";
 import { scheduler } from "./en/scheduler.js";
 import { share } from "./en/share.js";
+import { site } from "./en/site.js";
 import type { Messages } from "./es.js";
 
 export const en: Messages = {
@@ -23,4 +24,5 @@ export const en: Messages = {
   playground,
   playRun,
   example,
+  site,
 };

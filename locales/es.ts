@@ -9,6 +9,7 @@ import { playRun } from "./es/playRun.js";
 import { race } from "./es/race.js";
 import { scheduler } from "./es/scheduler.js";
 import { share } from "./es/share.js";
+import { site } from "./es/site.js";
 
 /** Todos los textos en español. Una página importa solo las partes que usa. */
 export const es = {
@@ -23,5 +24,6 @@ export const es = {
   playground,
   playRun,
   example,
+  site,
 };
 export type Messages = typeof es;

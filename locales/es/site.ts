@@ -1,0 +1,93 @@
+/** El sitio alrededor de las páginas: navegación, búsqueda y rótulos. */
+export const site = {
+  label: "Español",
+  lang: "es",
+  description:
+    "Mira una condición de carrera en un bot de Telegram, recórrela paso a paso y corrígela: con grammY y grammY runner de verdad, en tu navegador.",
+  nav: {
+    "advanced/scaling": "Alta carga",
+    playground: "Zona de pruebas",
+    lab: "Laboratorio",
+    scheduler: "Planificador",
+    "about/simulation": "La simulación",
+  },
+  /** Los títulos de los grupos de la barra lateral; el orden está en `.vitepress/sidebar.ts`. */
+  groups: {
+    guide: "Guía",
+    advanced: "Avanzado",
+    plugins: "Plugins",
+    carrera: "Carrera",
+  },
+  /** Cómo se llama cada página en la barra lateral. */
+  pages: {
+    "guide/deployment-types": "Formas de ejecutar el bot",
+    "advanced/structuring": "Escalando I: Código que crece",
+    "advanced/scaling": "Escalando II: Alta carga",
+    "advanced/reliability": "Escalando III: Fiabilidad",
+    "plugins/session": "Sesiones",
+    "plugins/runner": "Concurrencia (runner)",
+    playground: "Zona de pruebas",
+    lab: "Laboratorio",
+    scheduler: "Tú eres el planificador",
+    "about/simulation": "Cómo funciona la simulación",
+    "about/sandbox": "Qué puede hacer tu código",
+  },
+  /** Lo que lee un lector de pantalla en el enlace que hay junto a un título. */
+  headingLink: (title: string) => `Enlace a «${title}»`,
+  /** Con los nombres que les da VitePress. */
+  markdown: {
+    codeCopyButton: { tooltipText: "Copiar el código", copiedText: "Copiado" },
+    container: {
+      infoLabel: "Información",
+      noteLabel: "Nota",
+      tipLabel: "Consejo",
+      warningLabel: "Atención",
+      dangerLabel: "Peligro",
+      detailsLabel: "Detalles",
+      importantLabel: "Importante",
+      cautionLabel: "Cuidado",
+    },
+  },
+  /** Con los nombres que les da VitePress. */
+  theme: {
+    outline: { label: "En esta página" },
+    docFooter: { prev: "Página anterior", next: "Página siguiente" },
+    darkModeSwitchLabel: "Apariencia",
+    lightModeSwitchTitle: "Cambiar al tema claro",
+    darkModeSwitchTitle: "Cambiar al tema oscuro",
+    sidebarMenuLabel: "Menú",
+    returnToTopLabel: "Volver arriba",
+    langMenuLabel: "Cambiar de idioma",
+    navMenuLabel: "Navegación principal",
+    mobileMenuLabel: "Menú",
+    extraMenuLabel: "Más opciones",
+    sidebarNavLabel: "Secciones del sitio",
+    docFooterLabel: "Páginas anterior y siguiente",
+    skipToContentLabel: "Saltar al contenido",
+    notFound: {
+      title: "Esta página no existe",
+      quote: "Quizá cambió de dirección. Desde la portada llegas a todas las demás.",
+      linkLabel: "Ir a la portada",
+      linkText: "Ir a la portada",
+    },
+  },
+  /** Con los nombres que les da VitePress. */
+  search: {
+    button: { buttonText: "Buscar", buttonAriaLabel: "Buscar" },
+    modal: {
+      displayDetails: "Mostrar detalles",
+      resetButtonTitle: "Borrar la búsqueda",
+      backButtonTitle: "Cerrar la búsqueda",
+      noResultsText: "No hay resultados para",
+      footer: {
+        selectText: "elegir",
+        selectKeyAriaLabel: "Intro",
+        navigateText: "moverse",
+        navigateUpKeyAriaLabel: "flecha arriba",
+        navigateDownKeyAriaLabel: "flecha abajo",
+        closeText: "cerrar",
+        closeKeyAriaLabel: "Escape",
+      },
+    },
+  },
+};
