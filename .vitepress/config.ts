@@ -9,6 +9,9 @@ import { preloadHeadingFont } from "./headingFont.js";
 import { nameHeadingLinks } from "./headingLinks.js";
 import { landmarks } from "./landmarks.js";
 import { localeOf } from "./localeOf.js";
+import { offerPlainFences } from "./plainFences.js";
+import { localSearch } from "./search.js";
+import { searchBox } from "./searchBox.js";
 import { site as en } from "../locales/en/site.js";
 import { site as es } from "../locales/es/site.js";
 import { pageExamples } from "./pageExamples.js";
@@ -39,18 +42,25 @@ export default defineConfig({
     logo: { light: "/wordmark.svg", dark: "/wordmark-dark.svg", alt: "Carrera" },
     // The wordmark says it: its alternative text is the link's name.
     siteTitle: false,
-    search: {
-      provider: "local",
-      options: { locales: { root: { translations: es.search }, en: { translations: en.search } } },
-    },
+    search: localSearch({ root: es, en }),
   },
   markdown: {
     theme: codeTheme,
+    preConfig: offerPlainFences,
     config(markdown) {
       nameHeadingLinks(markdown);
       offerExamples(markdown);
       highlighter.takeFrom(markdown);
     },
   },
-  vite: { plugins: [carrera(highlighter), pageExamples(), monaco(), landmarks(), early.plugin] },
+  vite: {
+    plugins: [
+      carrera(highlighter),
+      pageExamples(),
+      monaco(),
+      landmarks(),
+      searchBox(),
+      early.plugin,
+    ],
+  },
 });

@@ -60,6 +60,7 @@ export const site: typeof original = {
     sidebarNavLabel: "Sections of the site",
     docFooterLabel: "Previous and next page",
     skipToContentLabel: "Skip to content",
+    searchLoadingLabel: "Searching",
     notFound: {
       title: "This page does not exist",
       quote: "Perhaps it has moved. The home page leads to all the others.",
@@ -85,4 +86,8 @@ export const site: typeof original = {
       },
     },
   },
+  searchIgnores:
+    "a about an and are as at be but by can do does for from has how i if in into is it its my not " +
+    "of on or that the their them then there they this to was what when where which while who why " +
+    "will with you your",
 };

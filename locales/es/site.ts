@@ -64,6 +64,7 @@ export const site = {
     sidebarNavLabel: "Secciones del sitio",
     docFooterLabel: "Páginas anterior y siguiente",
     skipToContentLabel: "Saltar al contenido",
+    searchLoadingLabel: "Buscando",
     notFound: {
       title: "Esta página no existe",
       quote: "Quizá cambió de dirección. Desde la portada llegas a todas las demás.",
@@ -90,4 +91,9 @@ export const site = {
       },
     },
   },
+  /** Palabras que la búsqueda no tiene en cuenta, sin tildes. */
+  searchIgnores:
+    "a al como con cual cuando de del desde el ella en entre es esa ese eso esta este esto hay la " +
+    "las le lo los mas me mi mis muy ni no nos o para pero por porque que quien se si sin sobre son " +
+    "su sus te tu tus un una unas uno unos y ya",
 };
