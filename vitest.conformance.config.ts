@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["tests/conformance/**/*.test.ts"],
     testTimeout: 120_000,
     fileParallelism: false,
+    // What one file has run the others need not run again.
+    isolate: false,
     // As many real processes at once as leave timers their punctuality.
     maxConcurrency: 2,
   },

@@ -12,17 +12,20 @@ import {
 import type { TraceEvent } from "../trace/events.js";
 import type { Latency } from "../world/settings.js";
 import { readPayload } from "./http-body.js";
+import { answerKv } from "./http-kv.js";
 import { HttpWebhookTarget } from "./http-webhook.js";
 
 const BOT_API = /^\/bot([^/]+)\/(?:test\/)?(\w+)$/;
 const STORAGE = /^\/storage\/(read|write|delete)$/;
+const KV = /^\/kv\/(get|set|delete|commit)$/;
 
 type Send = (status: number, body: unknown) => void;
 
 /**
  * The simulated Telegram and database over real HTTP and in real time, for bots
  * that run in a process of their own. `/bot<token>/<method>` is the Bot API;
- * `POST /storage/read|write|delete` with `{ key, value }` the database. With
+ * `POST /storage/read|write|delete` with `{ key, value }` the database, and
+ * `POST /kv/get|set|delete|commit` the same as Deno KV (see `http-kv.ts`). With
  * `POST /listening` and `{ port }` a bot tells where it takes webhook requests.
  * The header `x-update` says on whose behalf, where the client knows.
  */
@@ -127,6 +130,8 @@ export class HttpFace implements Edge {
       response.end(JSON.stringify(body));
     };
     const [, token, method] = BOT_API.exec(pathname) ?? [];
+    const kv = KV.exec(pathname)?.[1];
+    if (kv !== undefined) return send(200, await answerKv(kv, payload, this.database, update));
     if (method === undefined) return this.serveOther(pathname, payload, update, send);
     const answered = (answer: ApiAnswer) => send(answer.ok ? 200 : answer.error_code, answer);
     const abort = this.telegram.call(method, payload, update, answered, token);

@@ -1,3 +1,4 @@
+import type { Causality } from "../causality/causality.js";
 import type { Home } from "./adapters.js";
 
 type Key = readonly (string | number | bigint | boolean)[];
@@ -7,11 +8,16 @@ interface Check {
   readonly versionstamp: string | null;
 }
 
+/** What it needs of its world. */
+interface KvHome extends Pick<Home, "database" | "halted" | "reply"> {
+  readonly causality: Pick<Causality, "current">;
+}
+
 /**
  * The simulated database as Deno KV, which has conditional writes: as much of
  * it as sessions need (`get`, `set`, `delete`, `atomic().check().set().commit()`).
  */
-export function openKv(home: Home) {
+export function openKv(home: KvHome) {
   const { database, causality } = home;
   const ask = <T>(operation: (resolve: (value: T) => void, update: number | null) => void) =>
     new Promise<T>((resolve) => {

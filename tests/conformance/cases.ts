@@ -1,4 +1,5 @@
 import type { Case } from "./case.js";
+import { deno } from "./cases/deno.js";
 import { examples } from "./cases/examples.js";
 import { methods } from "./cases/methods.js";
 import { running } from "./cases/running.js";
@@ -11,5 +12,6 @@ export const cases: readonly Case[] = [
   ...running,
   ...methods,
   ...webhooks,
+  ...deno,
   ...examples,
 ];

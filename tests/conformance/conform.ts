@@ -1,7 +1,11 @@
+import { dirname, join } from "node:path";
+import type { flavours } from "../helpers/files.js";
 import { missing, sameJson, type Case } from "./case.js";
 import type { Outcome } from "./outcome.js";
-import { runInPlainNode } from "./plain-node.js";
+import { runInReality } from "./reality.js";
 import { runInSimulation } from "./simulation.js";
+
+export type Flavour = (typeof flavours)[number];
 
 export interface Report {
   readonly one: Case;
@@ -11,12 +15,26 @@ export interface Report {
   readonly findings: readonly string[];
 }
 
-/** Runs a case both ways and compares. */
-export async function conform(one: Case): Promise<Report> {
+const reports = new Map<string, Promise<Report>>();
+
+/** Runs a case both ways and compares; a second time what the first one found. */
+export function conform(one: Case): Promise<Report> {
+  const id = `${one.name} ${one.file}`;
+  const report = reports.get(id) ?? compare(one);
+  reports.set(id, report);
+  return report;
+}
+
+async function compare(one: Case): Promise<Report> {
   const { outcome: simulated, ms } = await runInSimulation(one);
-  const real = await runInPlainNode(one, ms);
+  const real = await runInReality(one, ms);
   const findings = [...differences(simulated, real), ...missing(one.shows, real)];
   return { one, simulated, real, findings };
+}
+
+/** The case of the same program in another flavour. */
+export function inFlavour(one: Case, flavour: Flavour): Case {
+  return { ...one, file: join(dirname(one.file), flavour) };
 }
 
 export function differences(simulated: Outcome, real: Outcome): string[] {

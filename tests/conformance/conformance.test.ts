@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { missing } from "./case.js";
 import { cases } from "./cases.js";
 import { conform, differences } from "./conform.js";
-import { runInPlainNode } from "./plain-node.js";
+import { runInReality } from "./reality.js";
 import { runInSimulation } from "./simulation.js";
 
 const find = (wanted: string) => cases.find(({ name }) => name === wanted)!;
@@ -15,7 +15,7 @@ test("there are as many cases as promised, each with a name of its own", () => {
 });
 
 for (const one of alike) {
-  test.concurrent(`${one.name}: plain Node does what the simulation does`, async () => {
+  test.concurrent(`${one.name}: reality does what the simulation does`, async () => {
     const { findings } = await conform(one);
     expect(findings.join("\n")).toBe("");
   });
@@ -33,7 +33,7 @@ for (const one of known) {
 test("a simulation of another program, or with other latencies, is found out", async () => {
   const runner = find("runner");
   const { outcome, ms } = await runInSimulation(runner);
-  const real = await runInPlainNode(runner, ms);
+  const real = await runInReality(runner, ms);
   expect(differences(outcome, real)).toEqual([]);
 
   const other = await runInSimulation({ ...runner, file: find("runner-sequentialize").file });

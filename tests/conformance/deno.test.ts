@@ -1,34 +1,40 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { scenarioFile, variants } from "../helpers/scenarios.js";
+import { includedFiles } from "../helpers/blocks.js";
+import { cases } from "./cases.js";
+import { conform, differences, inFlavour } from "./conform.js";
+import { denoCheck } from "./deno.js";
+import { runInReality } from "./reality.js";
 
-const imports = {
-  "https://deno.land/x/grammy/mod.ts": "npm:grammy@1.46.0",
-  "https://deno.land/x/grammy_runner/mod.ts": "npm:@grammyjs/runner@2.0.3",
-};
+const isDeno = (file: string) => file.endsWith(".deno.ts");
 
-function denoCheck(file: string) {
-  const directory = resolve(".cache/deno");
-  mkdirSync(directory, { recursive: true });
-  const map = resolve(directory, "map.json");
-  writeFileSync(map, JSON.stringify({ imports }));
-  const args = ["check", "--no-lock", `--import-map=${map}`, "--node-modules-dir=manual", file];
-  return spawnSync(resolve("node_modules/.bin/deno"), args, { encoding: "utf8" });
-}
-
-test.each(variants)("%s: real Deno type-checks the Deno flavour", (variant) => {
-  const { status, stderr } = denoCheck(scenarioFile(variant, "bot.deno.ts"));
-  expect(stderr).not.toContain("error");
-  expect(status).toBe(0);
+test("Deno's own type check finds nothing in what runs in Deno", () => {
+  const files = [...includedFiles, ...cases.map(({ file }) => file)].filter(isDeno);
+  expect(denoCheck(files)).toBe("");
 });
 
 test("and would find a type error", () => {
+  mkdirSync(".cache", { recursive: true });
   const file = resolve(".cache/wrong.deno.ts");
-  writeFileSync(
-    file,
-    'import { Bot } from "https://deno.land/x/grammy/mod.ts";\nnew Bot(1);\nDeno.exit();\n',
-  );
-  expect(denoCheck(file).status).not.toBe(0);
+  const wrong =
+    'import { Bot } from "https://deno.land/x/grammy/mod.ts";\nnew Bot(1);\nDeno.nothing();\n';
+  writeFileSync(file, wrong);
+  const found = denoCheck([file]);
+  expect(found).toContain("Argument of type 'number'");
+  expect(found).toContain("Property 'nothing' does not exist");
+});
+
+test("an address that stands for no package is told", () => {
+  const file = resolve(".cache/elsewhere.deno.ts");
+  writeFileSync(file, 'import "https://deno.land/x/oak/mod.ts";\n');
+  expect(() => denoCheck([file])).toThrow(/elsewhere.deno.ts imports .*oak.*, which is no package/);
+});
+
+test("the wrong program in Deno is found out", async () => {
+  const one = cases.find(({ name }) => name === "runner")!;
+  const { simulated } = await conform(one);
+  const other = cases.find(({ name }) => name === "runner-sequentialize")!;
+  const real = await runInReality(inFlavour({ ...one, file: other.file }, "bot.deno.ts"), 0);
+  expect(differences(simulated, real).join()).toMatch(/calls .*sessions .*lostWrites /s);
 });

@@ -1,19 +1,18 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import ts from "typescript";
+import { launch } from "./launch.js";
 
 const HOME = resolve(".cache/conformance");
-const PRELOAD = resolve("tests/conformance/preload.cjs");
 
 type Report =
   | { readonly kind: "console"; readonly level: string; readonly text: string }
   | { readonly kind: "failed"; readonly error: string };
 
-/** A bot in a Node process of its own. */
+/** A bot in a Node or Deno process of its own. */
 export class BotProcess {
   /** What it printed, as `level: text`. */
   readonly printed: string[] = [];
@@ -28,15 +27,16 @@ export class BotProcess {
   constructor(file: string, env: Readonly<Record<string, string>>, onEnd: () => void) {
     mkdirSync(HOME, { recursive: true });
     const directory = mkdtempSync(join(HOME, "bot-"));
-    const program = join(directory, "bot.cjs");
-    writeFileSync(program, toCommonJs(readFileSync(file, "utf8")));
-    this.child = spawn(process.execPath, ["--require", PRELOAD, program], {
-      // What it prints is told over a pipe of its own, without stacks.
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
-      env: { ...process.env, ...env, BOT_DIRECTORY: directory },
+    const { command, args, env: more } = launch(file, directory);
+    this.child = spawn(command, args, {
+      // What it prints is told over its standard output: see doors/preload.cjs.
+      stdio: ["ignore", "pipe", "ignore"],
+      env: { ...process.env, ...env, ...more, BOT_DIRECTORY: directory },
     });
-    const reports = this.child.stdio[3] as Readable;
-    createInterface({ input: reports }).on("line", (line) => this.hear(JSON.parse(line) as Report));
+    const reports = this.child.stdout as Readable;
+    createInterface({ input: reports }).on("line", (line) => {
+      if (line.startsWith('{"kind":')) this.hear(JSON.parse(line) as Report);
+    });
     this.closed = once(this.child, "close").then(() => {
       this.ended = true;
       onEnd();
@@ -57,10 +57,4 @@ export class BotProcess {
     if (report.kind === "failed") this.failure = report.error;
     else this.printed.push(`${report.level}: ${report.text}`);
   }
-}
-
-function toCommonJs(source: string): string {
-  return ts.transpileModule(source, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
-  }).outputText;
 }

@@ -142,4 +142,5 @@ export const running: readonly Case[] = [
   },
   deployed("shutdown-polling", "polling", [...batch("A", "B", "C"), term], { restart: 500 }, {}),
   deployed("two-instances", "webhook", inTwoChats, { count: 2 }, { lost: 1 }),
+  deployed("conditional-write", "webhook", inTwoChats, { count: 2 }, { calls: ["#2"] }),
 ];

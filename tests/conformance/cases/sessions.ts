@@ -30,6 +30,8 @@ export const sessions: readonly Case[] = [
   shown("runner-sequentialize-late", "runner", { lost: 1, sessions: one }),
   shown("runner-sequentialize-unawaited", "runner", { lost: 1, sessions: one }),
   shown("lock", "runner", { sessions: both }),
+  shown("transaction", "runner", { sessions: one, printed: ["Conflict: the session has changed"] }),
+  shown("transaction-retry", "runner", { sessions: both, calls: ["#2"] }),
   own("several", "runner", [
     { at: 1000, from: "Alice", text: "A" },
     { at: 1000, from: "Alice", text: "B", chat: "Team" },

@@ -16,12 +16,13 @@ const QUIET = 150;
 const PATIENCE = 20_000;
 
 /**
- * Runs a case in Node processes of its own, with the installed grammY and
- * runner, real timers and real HTTP, until it has gone on for longer than in
- * the simulation (`ms`) and nothing is under way any more. Time begins when all
- * processes have made themselves heard; what arrives at 0 has been there before.
+ * Runs a case in processes of its own, of Node or of Deno by the file's flavour,
+ * with the installed grammY and runner, real timers and real HTTP, until it has
+ * gone on for longer than in the simulation (`ms`) and nothing is under way any
+ * more. Time begins when all processes have made themselves heard; what arrives
+ * at 0 has been there before.
  */
-export async function runInPlainNode(one: Case, ms: number): Promise<Outcome> {
+export async function runInReality(one: Case, ms: number): Promise<Outcome> {
   const { arrivals, latency, flood, deployment } = settingsOf(one);
   const face = new HttpFace(latency, { flood, token: TOKEN });
   const env = { TELEGRAM: await face.listen(), BOT_TOKEN: TOKEN };
@@ -65,7 +66,7 @@ function calls({ trace }: HttpFace): number {
 async function until(condition: () => boolean): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   while (!condition()) {
-    if (performance.now() > deadline) throw new Error("the bot in plain Node did not get there");
+    if (performance.now() > deadline) throw new Error("the bot did not get there");
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
