@@ -41,7 +41,7 @@ export default ts.config(
   forbid(
     ["playground/**/*.ts"],
     [noPage, noNode, { group: ["esbuild", "vite"] }],
-    ["playground/{lab,build,scenarios}/**", "playground/platform/{node,http}*.ts"],
+    ["playground/{lab,build,scenarios,examples}/**", "playground/platform/{node,http}*.ts"],
   ),
   forbid(["playground/{lab,build}/**/*.ts", "playground/platform/{node,http}*.ts"], [noPage]),
   forbid(["components/**"], [{ group: ["**/.vitepress/**", "vitepress"] }, noNode]),

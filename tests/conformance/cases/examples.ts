@@ -8,6 +8,62 @@ const expected: Readonly<Record<ExampleName, Pick<Case, "mode" | "shows">>> = {
     mode: "polling",
     shows: { calls: ["Hello! Write me something.", "You wrote: hi"] },
   },
+  composers: {
+    mode: "runner",
+    shows: {
+      calls: ["I count your messages", "#2"],
+      sessions: { "101": { count: 2 }, "102": { count: 1 } },
+    },
+  },
+  "error-boundaries": {
+    mode: "polling",
+    shows: {
+      // What was changed inside is saved although the handler failed.
+      sessions: { "101": { orders: 1 }, "102": { orders: 0 } },
+      printed: ["Inner: Error: the shop is closed", "Outer: Error: the shop is closed"],
+    },
+  },
+  catch: {
+    mode: "runner",
+    shows: {
+      calls: ["Still here"],
+      printed: [
+        "Update 1: Telegram refused sendMessage: Bad Request: chat not found",
+        "Update 2: RangeError: a bug",
+      ],
+    },
+  },
+  "webhook-retry": {
+    mode: "webhook",
+    shows: {
+      calls: ["Paid"],
+      deliveries: [
+        "update 1, attempt 1, 500",
+        "update 1, attempt 2, 200",
+        "update 2, attempt 1, 200",
+      ],
+      printed: ["the bank does not answer", "Update 2: RangeError: a bug"],
+    },
+  },
+  idempotent: {
+    mode: "polling",
+    shows: { calls: ["#1", "#2", "#3"], sessions: { "101": { count: 3, done: [1, 2, 3] } } },
+  },
+  "auto-retry": {
+    mode: "polling",
+    shows: { calls: ["→ 429 Too Many Requests", "5 of 5"] },
+  },
+  throttler: {
+    mode: "polling",
+    shows: { calls: ["5 of 5"], without: ["429"] },
+  },
+  broadcast: {
+    mode: "polling",
+    shows: {
+      calls: ["Hello", "On their way", "Still here"],
+      printed: ["404: Bad Request: chat not found", "Everybody has been told"],
+    },
+  },
 };
 
 /** As much slower as the latencies of all cases are than the pages'. */
