@@ -67,7 +67,6 @@ export const scenarios = [
   },
   {
     name: "two-instances-conditional",
-    program: "conditional-write",
     arrivals: aliceInTwoChats,
     settings: processes({ count: 2 }),
   },
@@ -79,7 +78,7 @@ export const scenarios = [
   },
   {
     name: "serverless-conditional",
-    program: "conditional-write",
+    program: "two-instances-conditional",
     arrivals: aliceInTwoChats,
     settings: { deployment: { kind: "serverless" } },
   },
