@@ -74,6 +74,14 @@ export const examples = [
     ],
     settings: { flood: true },
   },
+  {
+    name: "queue-by-key",
+    arrivals: [
+      { at: 100, from: "Alice", text: "A" },
+      { at: 101, from: "Alice", text: "B", chat: "Friends" },
+      { at: 102, from: "Bob", text: "hi" },
+    ],
+  },
 ] as const satisfies readonly Scenario[];
 
 export type ExampleName = (typeof examples)[number]["name"];

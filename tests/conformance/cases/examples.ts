@@ -64,6 +64,14 @@ const expected: Readonly<Record<ExampleName, Pick<Case, "mode" | "shows">>> = {
       printed: ["404: Bad Request: chat not found", "Everybody has been told"],
     },
   },
+  "queue-by-key": {
+    mode: "webhook",
+    shows: {
+      calls: ["#2"],
+      sessions: { "101": { count: 2 }, "102": { count: 1 } },
+      deliveries: ["1", "2", "3"].map((update) => `update ${update}, attempt 1, 200`),
+    },
+  },
 };
 
 /** As much slower as the latencies of all cases are than the pages'. */

@@ -1,0 +1,33 @@
+const { createServer } = require("node:http");
+const { Bot, session, webhookCallback } = require("grammy");
+
+const token = process.env.BOT_TOKEN;
+
+function getSessionKey(ctx) {
+  return ctx.from?.id.toString();
+}
+
+// In production: a broker. `group` is what it orders by.
+const groups = new Map();
+function enqueue(group, update) {
+  const last = groups.get(group) ?? Promise.resolve();
+  groups.set(group, last.then(() => worker.handleUpdate(update)).catch(console.error));
+}
+
+// In production: processes of their own, as many as you like.
+const worker = new Bot(token);
+worker.use(session({ getSessionKey, initial: () => ({ count: 0 }) }));
+worker.on("message", async (ctx) => {
+  ctx.session.count++;
+  await ctx.reply(`#${ctx.session.count}`);
+});
+
+// Takes an update, puts it into the queue, and has answered Telegram already.
+const receiver = new Bot(token);
+receiver.use((ctx) => {
+  const { update } = ctx;
+  // Without a key there is nothing to wait for: a group of its own.
+  enqueue(getSessionKey(ctx) ?? `update ${update.update_id}`, update);
+});
+
+worker.init().then(() => createServer(webhookCallback(receiver, "http")).listen(8080));
