@@ -15,7 +15,16 @@ const NAV: readonly (keyof Site["nav"])[] = [
 /** The sidebar's groups and pages, in their order; what they are called is in `locales/xx/site.ts`. */
 const SIDEBAR: readonly (readonly [keyof Site["groups"], readonly (keyof Site["pages"])[]])[] = [
   ["guide", ["guide/deployment-types"]],
-  ["advanced", ["advanced/structuring", "advanced/scaling", "advanced/reliability"]],
+  [
+    "advanced",
+    [
+      "advanced/structuring",
+      "advanced/scaling",
+      "advanced/reliability",
+      "advanced/flood",
+      "advanced/instances",
+    ],
+  ],
   ["plugins", ["plugins/session", "plugins/runner"]],
   ["carrera", ["playground", "lab", "scheduler", "about/simulation", "about/sandbox"]],
 ];

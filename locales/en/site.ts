@@ -23,6 +23,8 @@ export const site: typeof original = {
     "advanced/structuring": "Scaling Up I: Growing Code",
     "advanced/scaling": "Scaling Up II: High Load",
     "advanced/reliability": "Scaling Up III: Reliability",
+    "advanced/flood": "Scaling Up IV: Flood Limits",
+    "advanced/instances": "Scaling Up V: Several Instances",
     "plugins/session": "Sessions",
     "plugins/runner": "Concurrency (runner)",
     playground: "Playground",

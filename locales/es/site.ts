@@ -24,6 +24,8 @@ export const site = {
     "advanced/structuring": "Escalando I: Código que crece",
     "advanced/scaling": "Escalando II: Alta carga",
     "advanced/reliability": "Escalando III: Fiabilidad",
+    "advanced/flood": "Escalando IV: Límites de envío",
+    "advanced/instances": "Escalando V: Varias instancias",
     "plugins/session": "Sesiones",
     "plugins/runner": "Concurrencia (runner)",
     playground: "Zona de pruebas",
