@@ -1,4 +1,5 @@
 import {
+  isInline,
   isSignal,
   type Arrival,
   type TelegramArrival,
@@ -59,7 +60,7 @@ export function likeOf(own: readonly Arrival[]): Crowd {
   const senders = [...new Set(sent.map(({ from }) => from))];
   const times = senders.map((name) => sent.filter(({ from }) => from === name).map(({ at }) => at));
   const most = times.reduce((a, b) => (b.length > a.length ? b : a), []);
-  const inGroups = sent.filter(({ chat }) => chat !== undefined).length;
+  const inGroups = sent.filter((one) => !isInline(one) && one.chat !== undefined).length;
   return {
     users: Math.max(1, senders.length),
     messages: Math.max(1, most.length),

@@ -1,8 +1,12 @@
 import {
+  isInline,
   isSignal,
   type Arrival,
+  type InlineArrival,
+  type MessageArrival,
   type TelegramArrival,
 } from "../../playground/telegram/arrivals.js";
+import { BOT } from "../../playground/telegram/chats.js";
 import type { Trace } from "../../playground/trace/events.js";
 import { defaultSettings, type Settings } from "../../playground/world/settings.js";
 import type { Work } from "../../playground/share/work.js";
@@ -27,15 +31,21 @@ export function withArrivals(work: Work, more: readonly Arrival[]): Work {
   return { ...work, arrivals };
 }
 
-/** As many messages as one cannot send by hand at once: the text, and of several their numbers. */
-export function burstOf(
-  count: number,
-  message: { readonly at: number; readonly from: string; readonly text: string; chat?: string },
-): Arrival[] {
-  return Array.from({ length: count }, (_, i) => ({
-    ...message,
-    text: `${message.text} ${i + 1}`.trim(),
-  }));
+/** As many messages or queries as one cannot send by hand at once: of several, with their numbers. */
+export function burstOf(count: number, one: MessageArrival | InlineArrival): Arrival[] {
+  if (count === 1) return [one];
+  const numbered = (text: string, i: number) => `${text} ${i + 1}`.trim();
+  return Array.from({ length: count }, (_, i) =>
+    isInline(one)
+      ? { ...one, inline: numbered(one.inline, i) }
+      : { ...one, text: numbered(one.text, i) },
+  );
+}
+
+/** What somebody asks the bot inline who writes `@carrera_bot cats`; null when it is a message. */
+export function inlineQueryOf(text: string): string | null {
+  const [, name, query] = /^@(\w+)\s+(\S.*)$/s.exec(text) ?? [];
+  return name?.toLowerCase() === BOT.username ? query!.trimEnd() : null;
 }
 
 /** The most messages of one burst. */
@@ -54,7 +64,9 @@ export function peopleOf(arrivals: readonly Arrival[], always: readonly string[]
 
 /** The groups of a script, in order of appearance; `usual` where there is none. */
 export function groupsOf(arrivals: readonly Arrival[], usual: string): string[] {
-  const groups = sent(arrivals).flatMap(({ chat }) => (chat === undefined ? [] : [chat]));
+  const groups = sent(arrivals).flatMap((one) =>
+    isInline(one) || one.chat === undefined ? [] : [one.chat],
+  );
   return groups.length === 0 ? [usual] : [...new Set(groups)];
 }
 

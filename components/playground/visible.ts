@@ -30,7 +30,7 @@ export function visibleAt({ entries }: Conversation, count: number): VisibleEntr
     if (entry.index >= count) continue;
     if (entry.kind === "message") {
       shown.push(message(entry, count, texts, labels));
-    } else if (entry.kind === "press" && entry.answer !== null && entry.answer.index >= count) {
+    } else if (entry.kind !== "void" && (entry.answer?.index ?? -1) >= count) {
       shown.push({ ...entry, answer: null });
     } else shown.push(entry);
   }

@@ -29,7 +29,7 @@ export function teller(messages: typeof race, model: RaceModel): (moment: Moment
     switch (event.kind) {
       case "update-arrived": {
         const { from, chat, type } = event;
-        const group = chat.id === from.id ? null : chat.name;
+        const group = chat === null || chat.id === from.id ? null : chat.name;
         return say.arrives(from.name, event.text, type ?? "message", group);
       }
       case "arrival-void":

@@ -16,7 +16,7 @@ export function choiceWords(
   const owner = event.key === undefined ? "" : ownerOf(model, event.key);
   switch (event.kind) {
     case "arrival":
-      return say.arrival(event.from ?? "?", event.text ?? "", groupOf(event));
+      return say.arrival(event.from ?? "?", event.text ?? "", groupOf(event), event.type);
     case "signal":
       return say.signal(event.signal ?? "?");
     case "read":

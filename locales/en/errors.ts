@@ -30,7 +30,7 @@ export const errors: typeof es = {
   "updates-bad-entry": ({ index, field, value }) =>
     field === ""
       ? `Update ${index + 1} is not an object: ${value}. Write one such as {"at": 0, "from": "Alice", "text": "A"}.`
-      : `Update ${index + 1} has an unusable '${field}': ${value}. 'at' is a number of milliseconds, 0 or more; 'from', 'text' and 'chat' (optional) are non-empty strings; there are no other fields.`,
+      : `Update ${index + 1} has an unusable '${field}': ${value}. 'at' is a number of milliseconds, 0 or more; 'from', 'text', 'edits', 'press' and 'inline' are non-empty strings, and so is 'chat', which is optional (an inline query has none); there are no other fields.`,
   "schedule-not-json": ({ detail }) =>
     `The file of the schedule is not valid JSON (${detail}). It should be, for example, [1, 4, 5] or {"picks": [1, 4, 5], "then": "time-order"}.`,
   "schedule-unusable": ({ field, value }) =>

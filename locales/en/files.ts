@@ -18,7 +18,8 @@ export const files: typeof es = {
     session: (owner) => `${owner}'s session`,
     keyed: (key) => `the session “${key}”`,
     sends: (text, type, group) => {
-      const what = { edit: "edits: ", press: "presses " }[type as string] ?? "";
+      const what =
+        { edit: "edits: ", press: "presses ", inline: "asks inline " }[type as string] ?? "";
       return `${what}“${text}”${inGroup(group)}`;
     },
     void: (text, reason) =>
@@ -71,6 +72,7 @@ export const files: typeof es = {
   },
   perfetto: {
     chat: (name) => `Chat: ${name}`,
+    noChat: "No chat",
     database: "Database",
     bot: "Bot",
     update: (name, from) => `${name} — ${from}`,

@@ -62,5 +62,14 @@ export const playRun: typeof es = {
     buttons: "The message's buttons",
     notPressable: "A press would reach a newer message with a button of the same name",
     noCallback: "This button sends nothing to the bot",
+    presses: (name, label) => `${name} presses “${label}”`,
+    noButton: (name, label) => `${name} looks for the button “${label}”, which is not there`,
+    noMessage: (name, text) =>
+      `${name} wants to change a message to “${text}”, but that message does not exist`,
+    shows: (text) => `Telegram shows: “${text}”`,
+    answered: "Telegram stops waiting",
+    asks: (name, query) => `${name} makes the inline query “${query}”`,
+    offers: (offers) =>
+      offers.length === 0 ? "The bot offers nothing" : `The bot offers ${quoted(offers)}`,
   },
 };

@@ -76,12 +76,7 @@ export const playground: typeof es = {
     upcoming: (time) => `will come at ${ms(time)}`,
     upcomingEdit: (old, text) => `edit “${old}” → “${text}”`,
     upcomingPress: (label) => `press “${label}”`,
-    presses: (name, label) => `${name} presses “${label}”`,
-    noButton: (name, label) => `${name} looks for the button “${label}”, which is not there`,
-    noMessage: (name, text) =>
-      `${name} wants to change a message to “${text}”, but that message does not exist`,
-    shows: (text) => `Telegram shows: “${text}”`,
-    answered: "Telegram stops waiting",
+    upcomingInline: (query) => `inline query “${query}”`,
     earlier: (count) => `Show ${counted(count, "earlier one", "earlier ones")}`,
     unread: (count) => counted(count, "new message of the bot", "new messages of the bot"),
   },

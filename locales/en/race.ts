@@ -46,6 +46,7 @@ export const race: typeof es = {
       const where = group === null ? "" : ` in the group ${group}`;
       if (type === "edit") return `${from} edits a message${where}: “${text}”.`;
       if (type === "press") return `${from} presses “${text}”${where}.`;
+      if (type === "inline") return `${from} makes the inline query “${text}”.`;
       return `${from} sends “${text}”${where}.`;
     },
     void: (from, text, reason) =>
@@ -129,6 +130,7 @@ export const race: typeof es = {
   picture: {
     label: "The race over time",
     chat: (name) => `Chat ${name}`,
+    noChat: "No chat",
     session: "Session",
     behind: (names) => `waits for ${quoted(names)}`,
     lost: (text) => `“${text}” is lost`,

@@ -16,8 +16,13 @@ export const scheduler: typeof es = {
   },
   choose: "What happens now?",
   choices: {
-    arrival: (from, text, chat) =>
-      chat === null ? `${from} sends “${text}”` : `${from} sends “${text}” in ${chat}`,
+    arrival: (from, text, chat, type) => {
+      const where = chat === null ? "" : ` in ${chat}`;
+      if (type === "edit") return `${from} changes a message to “${text}”${where}`;
+      if (type === "press") return `${from} presses “${text}”${where}`;
+      if (type === "inline") return `${from} makes the inline query “${text}”`;
+      return `${from} sends “${text}”${where}`;
+    },
     signal: (signal) => `The signal ${signal} arrives`,
     read: (text, owner) => `The database hands over ${owner}'s session${of(text)}`,
     write: (text, owner) => `The database stores ${owner}'s session${of(text)}`,
@@ -42,8 +47,8 @@ export const scheduler: typeof es = {
       behind.length === 0
         ? `“${text}” is still in Telegram: the bot does not ask for updates yet.`
         : `“${text}” is still in Telegram: the bot does not ask for more yet.`,
-    "chat-busy": (text, behind) =>
-      `“${text}” is still in Telegram: ${quoted(behind)} of the same chat comes first.`,
+    "lane-busy": (text, behind) =>
+      `“${text}” is still in Telegram: ${quoted(behind)} comes first, and the webhook has not accepted it yet.`,
     "connections-full": (text, behind) =>
       `“${text}” is still in Telegram: all connections of the webhook are taken (${behind.length}).`,
     "own-code": (text) => `“${text}” waits for something in its own code.`,

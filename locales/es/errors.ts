@@ -31,7 +31,7 @@ export const errors = {
   "updates-bad-entry": ({ index, field, value }: ErrorData["updates-bad-entry"]) =>
     field === ""
       ? `El mensaje ${index + 1} no es un objeto: ${value}. Escribe uno como {"at": 0, "from": "Alice", "text": "A"}.`
-      : `El mensaje ${index + 1} tiene un «${field}» que no vale: ${value}. «at» es un número de milisegundos mayor o igual que 0; «from», «text» y «chat» (opcional) son textos no vacíos; no hay más campos.`,
+      : `El mensaje ${index + 1} tiene un «${field}» que no vale: ${value}. «at» es un número de milisegundos mayor o igual que 0; «from», «text», «edits», «press» e «inline» son textos no vacíos, y también «chat», que es opcional (una consulta inline no lo lleva); no hay más campos.`,
   "schedule-not-json": ({ detail }: ErrorData["schedule-not-json"]) =>
     `El archivo de la planificación no es JSON válido (${detail}). Debe ser, por ejemplo, [1, 4, 5] o {"picks": [1, 4, 5], "then": "time-order"}.`,
   "schedule-unusable": ({ field, value }: ErrorData["schedule-unusable"]) =>

@@ -20,7 +20,8 @@ export const files = {
     session: (owner) => `la sesión de ${owner}`,
     keyed: (key) => `la sesión «${key}»`,
     sends: (text, type, group) => {
-      const what = { edit: "edita: ", press: "pulsa " }[type as string] ?? "";
+      const what =
+        { edit: "edita: ", press: "pulsa ", inline: "consulta inline " }[type as string] ?? "";
       return `${what}«${text}»${inGroup(group)}`;
     },
     void: (text, reason) =>
@@ -75,6 +76,7 @@ export const files = {
   } satisfies MermaidWords,
   perfetto: {
     chat: (name) => `Chat: ${name}`,
+    noChat: "Sin chat",
     database: "Base de datos",
     bot: "Bot",
     update: (name, from) => `${name} — ${from}`,

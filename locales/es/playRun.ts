@@ -66,5 +66,14 @@ export const playRun = {
     buttons: "Botones del mensaje",
     notPressable: "Una pulsación le llegaría a un mensaje más nuevo con un botón del mismo nombre",
     noCallback: "Este botón no envía nada al bot",
+    presses: (name: string, label: string) => `${name} pulsa «${label}»`,
+    noButton: (name: string, label: string) => `${name} busca el botón «${label}», que no está`,
+    noMessage: (name: string, text: string) =>
+      `${name} quiere cambiar un mensaje por «${text}», pero ese mensaje no existe`,
+    shows: (text: string) => `Telegram le muestra: «${text}»`,
+    answered: "Telegram deja de esperar",
+    asks: (name: string, query: string) => `${name} hace la consulta inline «${query}»`,
+    offers: (offers: readonly string[]) =>
+      offers.length === 0 ? "El bot no ofrece nada" : `El bot le ofrece ${quoted(offers)}`,
   },
 };

@@ -85,12 +85,7 @@ export const playground = {
     upcoming: (time: number) => `llegará a los ${ms(time)}`,
     upcomingEdit: (old: string, text: string) => `editar «${old}» → «${text}»`,
     upcomingPress: (label: string) => `pulsar «${label}»`,
-    presses: (name: string, label: string) => `${name} pulsa «${label}»`,
-    noButton: (name: string, label: string) => `${name} busca el botón «${label}», que no está`,
-    noMessage: (name: string, text: string) =>
-      `${name} quiere cambiar un mensaje por «${text}», pero ese mensaje no existe`,
-    shows: (text: string) => `Telegram le muestra: «${text}»`,
-    answered: "Telegram deja de esperar",
+    upcomingInline: (query: string) => `consulta inline «${query}»`,
     earlier: (count: number) => `Mostrar ${counted(count, "anterior", "anteriores")}`,
     unread: (count: number) => counted(count, "mensaje nuevo del bot", "mensajes nuevos del bot"),
   },

@@ -1,3 +1,4 @@
+import type { UpdateArrived } from "../../playground/trace/events.js";
 import { quoted, closed, number, ms } from "./words.js";
 
 /** Para quién hace algo el bot: una actualización, o el programa por su cuenta. */
@@ -46,12 +47,13 @@ export const race = {
     arrives: (
       from: string,
       text: string,
-      type: "message" | "edit" | "press",
+      type: "message" | NonNullable<UpdateArrived["type"]>,
       group: string | null,
     ) => {
       const where = group === null ? "" : ` en el grupo ${group}`;
       if (type === "edit") return `${from} edita su mensaje${where}: «${text}».`;
       if (type === "press") return `${from} pulsa «${text}»${where}.`;
+      if (type === "inline") return `${from} hace la consulta inline «${text}».`;
       return `${from} envía «${text}»${where}.`;
     },
     void: (from: string, text: string, reason: "no-message" | "no-button") =>
@@ -136,6 +138,7 @@ export const race = {
   picture: {
     label: "La carrera en el tiempo",
     chat: (name: string) => `Chat ${name}`,
+    noChat: "Sin chat",
     session: "Sesión",
     behind: (names: readonly string[]) => `espera a ${quoted(names)}`,
     lost: (text: string) => `se pierde «${text}»`,

@@ -1,3 +1,5 @@
+import type { UpdateArrived } from "../../playground/trace/events.js";
+
 /** Une nombres entre comillas: «A», «B» y «C». */
 const quoted = (names: readonly string[]) =>
   new Intl.ListFormat("es", { type: "conjunction" }).format(names.map((name) => `«${name}»`));
@@ -16,8 +18,13 @@ export const scheduler = {
   },
   choose: "¿Qué pasa ahora?",
   choices: {
-    arrival: (from: string, text: string, chat: string | null) =>
-      chat === null ? `${from} envía «${text}»` : `${from} envía «${text}» en ${chat}`,
+    arrival: (from: string, text: string, chat: string | null, type: UpdateArrived["type"]) => {
+      const where = chat === null ? "" : ` en ${chat}`;
+      if (type === "edit") return `${from} cambia un mensaje por «${text}»${where}`;
+      if (type === "press") return `${from} pulsa «${text}»${where}`;
+      if (type === "inline") return `${from} hace la consulta inline «${text}»`;
+      return `${from} envía «${text}»${where}`;
+    },
     signal: (signal: string) => `Llega la señal ${signal}`,
     read: (text: string | null, owner: string) =>
       `La base de datos entrega la sesión de ${owner}${of(text)}`,
@@ -45,8 +52,8 @@ export const scheduler = {
       behind.length === 0
         ? `«${text}» sigue en Telegram: el bot aún no pide actualizaciones.`
         : `«${text}» sigue en Telegram: el bot aún no pide más.`,
-    "chat-busy": (text: string, behind: readonly string[]) =>
-      `«${text}» sigue en Telegram: antes va ${quoted(behind)}, del mismo chat.`,
+    "lane-busy": (text: string, behind: readonly string[]) =>
+      `«${text}» sigue en Telegram: antes va ${quoted(behind)}, y el webhook aún no la acepta.`,
     "connections-full": (text: string, behind: readonly string[]) =>
       `«${text}» sigue en Telegram: todas las conexiones del webhook están ocupadas (${behind.length}).`,
     "own-code": (text: string) => `«${text}» espera algo en su propio código.`,

@@ -41,7 +41,7 @@ export class Fleet implements WebhookTarget {
 
   send(
     request: HttpRequest,
-    update: { readonly id: number; readonly chat: number },
+    update: { readonly id: number; readonly chat: number | null },
     answer: (response: HttpResponse | null) => void,
   ): number | null {
     const instance = this.choose(request, update.chat);
@@ -73,7 +73,7 @@ export class Fleet implements WebhookTarget {
     for (const instance of this.alive) instance.exit();
   }
 
-  private choose(request: HttpRequest, chat: number): Instance | undefined {
+  private choose(request: HttpRequest, chat: number | null): Instance | undefined {
     const { deployment } = this;
     if (deployment.kind === "serverless") {
       return this.alive.find(({ busy }) => busy === 0) ?? this.start();
@@ -82,9 +82,10 @@ export class Fleet implements WebhookTarget {
     return serving[this.place(deployment.balance, request, chat) % serving.length];
   }
 
-  private place(balance: Processes["balance"], { body }: HttpRequest, chat: number): number {
+  private place(balance: Processes["balance"], { body }: HttpRequest, chat: number | null): number {
     if (balance === "in-turn") return this.turn++;
-    return Math.abs(balance === "by-chat" ? chat : (userOf(body) ?? chat));
+    // What belongs to no chat goes by its sender.
+    return Math.abs((balance === "by-chat" ? chat : null) ?? userOf(body));
   }
 
   private start(): Instance {
@@ -121,8 +122,8 @@ export class Fleet implements WebhookTarget {
 }
 
 /** The id of the person whom the update in a request comes from. */
-function userOf(body: string): number | undefined {
-  const update = JSON.parse(body) as Record<string, { from?: { id: number } } | undefined>;
-  const { message, edited_message: edited, callback_query: query } = update;
-  return (message ?? edited ?? query)?.from?.id;
+function userOf(body: string): number {
+  const update = JSON.parse(body) as Record<string, { from: { id: number } } | undefined>;
+  const { message, edited_message: edited, callback_query: press, inline_query: query } = update;
+  return (message ?? edited ?? press ?? query)!.from.id;
 }

@@ -13,7 +13,7 @@ export function tellPending({ pending, trace }: RunResult, { scheduler }: Messag
     const owner = cast.ownerOf(key) ?? cast.keyName(key);
     switch (kind) {
       case "arrival":
-        return say.arrival(from, text, chat === from ? null : chat);
+        return say.arrival(from, text, chat === from ? null : chat, event.type);
       case "signal":
         return say.signal(event.signal ?? "");
       case "read":

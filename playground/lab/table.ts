@@ -18,7 +18,7 @@ export function table(result: RunResult, messages: Messages): string {
       ...updates.map((update) => [
         String(update.id),
         update.from,
-        update.chat,
+        update.chat ?? "—",
         update.text,
         ms(update.arrived),
         ms(update.started),

@@ -39,7 +39,12 @@ export function tellSteps({ trace, lostWrites }: RunResult, messages: Messages):
     switch (event.kind) {
       case "update-arrived": {
         const { from, chat, text, type = "message" } = event;
-        return say.arrives(from.name, text, type, chat.id === from.id ? null : chat.name);
+        return say.arrives(
+          from.name,
+          text,
+          type,
+          chat === null || chat.id === from.id ? null : chat.name,
+        );
       }
       case "arrival-void":
         return say.void(event.from.name, event.text, event.reason);

@@ -28,13 +28,25 @@ export interface PressArrival extends Timed, Sender {
   readonly press: string;
 }
 
+/**
+ * Somebody types `@bot` and `inline` in their private chat with the bot, and waits
+ * for what it offers. The bot is told who asks, and of no chat.
+ */
+export interface InlineArrival extends Timed {
+  readonly from: string;
+  readonly inline: string;
+}
+
 /** The operating system tells the program to end. Telegram has no part in it. */
 export interface SignalArrival extends Timed {
   readonly signal: "SIGINT" | "SIGTERM";
 }
 
+/** What happens in a chat. */
+export type ChatArrival = MessageArrival | EditArrival | PressArrival;
+
 /** What happens in Telegram. */
-export type TelegramArrival = MessageArrival | EditArrival | PressArrival;
+export type TelegramArrival = ChatArrival | InlineArrival;
 
 /** An arrival as people write it: the lab's `--updates` and the playground's script. */
 export type Arrival = TelegramArrival | SignalArrival;
@@ -45,6 +57,10 @@ export function isSignal(arrival: Arrival): arrival is SignalArrival {
 
 export function isPress(arrival: Arrival): arrival is PressArrival {
   return "press" in arrival;
+}
+
+export function isInline(arrival: Arrival): arrival is InlineArrival {
+  return "inline" in arrival;
 }
 
 export function isEdit(arrival: Arrival): arrival is EditArrival {
@@ -77,6 +93,7 @@ const chat: Check = ["chat", (value) => value === undefined || filled(value)];
 const shapes = {
   signal: [at, ["signal", (value) => value === "SIGINT" || value === "SIGTERM"]],
   press: [at, from, ["press", filled], chat],
+  inline: [at, from, ["inline", filled]],
   edits: [at, from, text, ["edits", filled], chat],
   message: [at, from, text, chat],
 } satisfies Record<string, readonly Check[]>;
@@ -103,5 +120,6 @@ function checkArrival(entry: unknown, index: number): Arrival {
 function shapeOf(entry: Record<string, unknown>): keyof typeof shapes {
   if ("signal" in entry) return "signal";
   if ("press" in entry) return "press";
+  if ("inline" in entry) return "inline";
   return "edits" in entry ? "edits" : "message";
 }

@@ -1,15 +1,16 @@
 import { EPOCH } from "../time/epoch.js";
 import type { Party, Trace, TraceEvent } from "../trace/events.js";
 import type { Payload } from "./answers.js";
-import { isSignal, type Arrival, type TelegramArrival } from "./arrivals.js";
+import { isInline, isSignal, type Arrival, type TelegramArrival } from "./arrivals.js";
 import { Directory, type Chat } from "./chats.js";
 import { happen } from "./happening.js";
+import { inlineResults } from "./inline-results.js";
 import type { InlineKeyboard } from "./keyboards.js";
 import { Messages, type Entity, type Message } from "./messages.js";
 import { deleteMessage, editMessageReplyMarkup, editMessageText } from "./methods/editing.js";
 import type { Cloud, Method } from "./methods/method.js";
 import { copyMessage, forwardMessage, sendMessage, sendPhoto } from "./methods/sending.js";
-import { Queries } from "./queries.js";
+import { LIFETIMES, Queries } from "./queries.js";
 
 /** A chat as those in it see it: all that ever stood there, in order. */
 export interface Conversation {
@@ -18,7 +19,7 @@ export interface Conversation {
   readonly entries: readonly Entry[];
 }
 
-export type Entry = MessageEntry | PressEntry | VoidEntry;
+export type Entry = MessageEntry | PressEntry | InlineEntry | VoidEntry;
 
 interface Stamp {
   /** Virtual ms, and the place in the trace of the event that brought it. */
@@ -60,6 +61,19 @@ export interface PressAnswer extends Stamp {
   readonly text: string;
   /** Shown in a window that has to be closed. */
   readonly alert: boolean;
+}
+
+/** Somebody asked the bot inline, from their private chat with it. */
+export interface InlineEntry extends Stamp {
+  readonly kind: "inline";
+  readonly from: Party;
+  readonly query: string;
+  readonly answer: InlineAnswer | null;
+}
+
+/** What the bot offered to pick from. */
+export interface InlineAnswer extends Stamp {
+  readonly offers: readonly string[];
 }
 
 /** What came to nothing: there was no such message, or no such button. */
@@ -105,6 +119,9 @@ const METHODS: ReadonlyMap<string, Method> = new Map(
   }),
 );
 
+/** The methods that answer a query. */
+const ANSWERS: ReadonlySet<string> = new Set(["answerCallbackQuery", "answerInlineQuery"]);
+
 class Replica {
   private readonly chats = new Map<number, Growing>();
   private readonly cloud: Cloud;
@@ -112,6 +129,7 @@ class Replica {
   private readonly arrivals: Iterator<TelegramArrival>;
   private readonly calls = new Map<number, Payload>();
   private readonly presses = new Map<number, Writable<PressEntry>>();
+  private readonly asked = new Map<number, Writable<InlineEntry>>();
   private stamp: Stamp = { at: 0, index: 0, update: null };
 
   constructor(arrivals: readonly Arrival[]) {
@@ -123,7 +141,8 @@ class Replica {
     this.cloud = {
       directory: new Directory(),
       messages: new Watched(this),
-      queries: new Queries(),
+      queries: new Queries(LIFETIMES.callback),
+      inlineQueries: new Queries(LIFETIMES.inline),
       commands: new Map(),
       now,
       seconds: () => Math.floor((EPOCH + now()) / 1000),
@@ -147,7 +166,7 @@ class Replica {
         return this.arrive(event);
       }
       case "call-requested":
-        if (METHODS.has(event.method) || event.method === "answerCallbackQuery") {
+        if (METHODS.has(event.method) || ANSWERS.has(event.method)) {
           this.calls.set(event.operation, event.payload);
         }
         return;
@@ -192,6 +211,7 @@ class Replica {
     const { value: arrival, done } = this.arrivals.next();
     if (done === true) return;
     const from = directory.user(arrival.from);
+    if (isInline(arrival)) return this.ask(from, event);
     const chat = directory.chatOf(arrival);
     const happening = happen(arrival, from, chat, this.cloud);
     const { entries } = this.home(chat);
@@ -216,17 +236,29 @@ class Replica {
     }
   }
 
+  private ask(from: Party, { text: query }: { readonly text: string }): void {
+    const entry = { ...this.stamp, kind: "inline", from, query, answer: null } as const;
+    this.asked.set(this.stamp.update!, entry);
+    this.home(this.cloud.directory.chat(from.id)!).entries.push(entry);
+  }
+
   private obey(name: string, payload: Payload): void {
-    if (name === "answerCallbackQuery") {
-      const press = this.stamp.update === null ? undefined : this.presses.get(this.stamp.update);
-      const text = typeof payload.text === "string" ? payload.text : "";
-      if (press !== undefined) {
-        press.answer ??= { ...this.stamp, text, alert: payload.show_alert === true };
-      }
-      return;
-    }
+    if (ANSWERS.has(name)) return this.show(payload);
     // What Telegram accepted once it accepts again.
     METHODS.get(name)!(payload, this.cloud);
+  }
+
+  /** What answers a query is shown to whoever asked. */
+  private show(payload: Payload): void {
+    const { stamp } = this;
+    const press = this.presses.get(stamp.update ?? -1);
+    const asked = this.asked.get(stamp.update ?? -1);
+    if (press !== undefined) {
+      const text = typeof payload.text === "string" ? payload.text : "";
+      press.answer ??= { ...stamp, text, alert: payload.show_alert === true };
+    } else if (asked !== undefined) {
+      asked.answer ??= { ...stamp, offers: inlineResults(payload).map(({ shown }) => shown) };
+    }
   }
 
   private version({ text, entities, photo, keyboard }: Message): MessageVersion {

@@ -3,7 +3,9 @@ import type { OperationKind } from "../time/operation.js";
 import type { Edge } from "./edge.js";
 import { Fifo } from "./fifo.js";
 import { isRecord } from "./params.js";
-import { updateObject, type Update, type UpdateQueue } from "./updates.js";
+import { webhookLane } from "../trace/webhook-lane.js";
+import { chatIdOf, updateObject, type Update } from "./update.js";
+import type { UpdateQueue } from "./updates.js";
 import type { HttpRequest, HttpResponse, Webhook, WebhookSettings } from "./webhook.js";
 
 /** Ms without an answer after which Telegram hangs up. */
@@ -27,9 +29,9 @@ const REASONS: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-/** The updates of one chat, of which one is on its way at a time. */
+/** Updates of which one is on its way at a time. */
 interface Lane {
-  readonly chat: number;
+  readonly id: number;
   readonly waiting: Fifo<Update>;
   /** Attempts to deliver the first of them so far. */
   attempts: number;
@@ -49,8 +51,8 @@ interface Attempt {
 }
 
 /**
- * Brings updates to the webhook: those of a chat one after the other, each once
- * the former was accepted; different chats at once, over at most
+ * Brings updates to the webhook: those of a lane one after the other, each once
+ * the former was accepted; different lanes at once, over at most
  * `max_connections`. What is not accepted is sent again after 1 s, 2 s, 4 s, up
  * to 60 s, for ever. A request and its response each take half a round trip.
  */
@@ -89,11 +91,11 @@ export class Deliveries {
   }
 
   private enlist(update: Update): void {
-    const chat = update.message.chat.id;
-    let lane = this.lanes.get(chat);
+    const id = laneOf(update);
+    let lane = this.lanes.get(id);
     if (lane === undefined) {
-      lane = { chat, waiting: new Fifo(), attempts: 0 };
-      this.lanes.set(chat, lane);
+      lane = { id, waiting: new Fifo(), attempts: 0 };
+      this.lanes.set(id, lane);
       this.ready.push(lane);
     }
     lane.waiting.push(update);
@@ -123,7 +125,7 @@ export class Deliveries {
     this.later("webhook-request", attempt, this.latency() / 2, () => this.reach(attempt));
   }
 
-  /** The next update of a chat, leaving out what has gone meanwhile; the lane ends with its last. */
+  /** The next update of a lane, leaving out what has gone meanwhile; the lane ends with its last. */
   private first(lane: Lane): Update | undefined {
     let update = lane.waiting.peek();
     while (update !== undefined && !this.queue.has(update.id)) {
@@ -131,7 +133,7 @@ export class Deliveries {
       lane.attempts = 0;
       update = lane.waiting.peek();
     }
-    if (update === undefined) this.lanes.delete(lane.chat);
+    if (update === undefined) this.lanes.delete(lane.id);
     return update;
   }
 
@@ -152,7 +154,7 @@ export class Deliveries {
     };
     const { id } = update;
     const target = this.webhook.target!;
-    const instance = target.send(requestOf(attempt), { id, chat: update.message.chat.id }, answer);
+    const instance = target.send(requestOf(attempt), { id, chat: chatIdOf(update) }, answer);
     this.edge.record({
       step: this.edge.step,
       at: this.edge.now(),
@@ -225,9 +227,21 @@ export class Deliveries {
     delay: number,
     deliver: () => void,
   ) {
-    const touches = { kind: "chat", chat: String(update.message.chat.id) } as const;
+    const chat = chatIdOf(update);
+    const touches =
+      chat === null
+        ? ({ kind: "telegram" } as const)
+        : ({ kind: "chat", chat: String(chat) } as const);
     return this.edge.later({ kind, delay, update: update.id, touches, deliver }, operation);
   }
+}
+
+function laneOf(update: Update): number {
+  if (update.type === "inline_query") return webhookLane("inline", null, update.query.from.id);
+  const { chat } = update.message;
+  return update.type === "callback_query"
+    ? webhookLane("press", chat.id, update.query.from.id)
+    : webhookLane(undefined, chat.id, update.message.from!.id);
 }
 
 function requestOf({ settings, update }: Attempt): HttpRequest {

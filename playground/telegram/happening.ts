@@ -1,25 +1,31 @@
-import { isEdit, isPress, type TelegramArrival } from "./arrivals.js";
+import { isEdit, isInline, isPress, type ChatArrival, type TelegramArrival } from "./arrivals.js";
 import type { Chat } from "./chats.js";
 import { commandEntities } from "./entities.js";
 import { findButton, type InlineButton } from "./keyboards.js";
 import type { Cloud } from "./methods/method.js";
 import type { ArrivalVoid, Party } from "../trace/events.js";
-import type { Update } from "./updates.js";
+import type { FreshUpdate } from "./update.js";
 
 /** The update that an arrival brings about, or why it comes to nothing. */
-export type Happening = Omit<Update, "id"> | ArrivalVoid["reason"];
+export type Happening = FreshUpdate | ArrivalVoid["reason"];
 
 /** Lets somebody write, edit or press: messages change accordingly. */
-export function happen(arrival: TelegramArrival, from: Party, chat: Chat, cloud: Cloud): Happening {
+export function happen(arrival: ChatArrival, from: Party, chat: Chat, cloud: Cloud): Happening {
   if (isPress(arrival)) return press(arrival.press, from, chat, cloud);
   return isEdit(arrival)
     ? edit(arrival.edits, arrival.text, from, chat, cloud)
     : write(arrival.text, from, chat, cloud);
 }
 
-/** What a person reads of an arrival: the text, or the button's label. */
+/** Lets somebody ask the bot for something without writing to it. */
+export function ask(text: string, from: Party, { inlineQueries, now }: Cloud): FreshUpdate {
+  return { type: "inline_query", query: { id: inlineQueries.add(now()), from, text } };
+}
+
+/** What a person reads of an arrival: the text, the button's label, the query. */
 export function readable(arrival: TelegramArrival): string {
-  return isPress(arrival) ? arrival.press : arrival.text;
+  if (isPress(arrival)) return arrival.press;
+  return isInline(arrival) ? arrival.inline : arrival.text;
 }
 
 function write(text: string, from: Party, chat: Chat, { messages, seconds }: Cloud): Happening {

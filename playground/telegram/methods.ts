@@ -1,5 +1,5 @@
 import { deleteMyCommands, getMe, getMyCommands, setMyCommands } from "./methods/account.js";
-import { answerCallbackQuery } from "./methods/callback.js";
+import { answerCallbackQuery, answerInlineQuery } from "./methods/answering.js";
 import { getChat, getChatMember } from "./methods/chat.js";
 import { deleteMessage, editMessageReplyMarkup, editMessageText } from "./methods/editing.js";
 import type { Method } from "./methods/method.js";
@@ -27,6 +27,7 @@ export const methods: Readonly<Record<string, Method>> = {
   editMessageReplyMarkup,
   deleteMessage,
   answerCallbackQuery,
+  answerInlineQuery,
   setMyCommands,
   getMyCommands,
   deleteMyCommands,

@@ -1,7 +1,8 @@
 import { ApiError, done, type ApiAnswer, type Payload } from "./answers.js";
 import type { Edge, Pending } from "./edge.js";
 import { allowedUpdates, integer } from "./params.js";
-import { updateObject, type Update, type UpdateQueue } from "./updates.js";
+import { updateObject, type Update } from "./update.js";
+import type { UpdateQueue } from "./updates.js";
 
 /** A call under way: who asked for it, and what runs when its answer arrives. */
 export interface Call {

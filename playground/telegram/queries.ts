@@ -1,17 +1,22 @@
 import { Aging } from "./aging.js";
 
-/** Ms that a pressed button waits for the bot's answer. */
-const LIFETIME = 15_000;
+/**
+ * Ms for which each kind of query waits for the bot's answer. Telegram documents
+ * neither; these are about what bots observe.
+ */
+export const LIFETIMES = { callback: 15_000, inline: 10_000 } as const;
 
-/** The callback queries that the bot may still answer. */
+/** The queries of one kind that the bot may still answer. */
 export class Queries {
   private readonly open = new Aging<number>();
 
-  /** A button was pressed at `now` (ms). Returns the id of the query. */
+  constructor(private readonly lifetime: number) {}
+
+  /** Somebody asked at `now` (ms). Returns the id of the query. */
   add(now: number): string {
     const id = this.open.newest + 1;
     this.open.set(id, now);
-    while (now - (this.open.get(this.open.oldest) ?? now) > LIFETIME) this.open.takeOldest();
+    while (now - (this.open.get(this.open.oldest) ?? now) > this.lifetime) this.open.takeOldest();
     return String(id);
   }
 
@@ -20,6 +25,6 @@ export class Queries {
     const asked = this.open.get(Number(id));
     if (asked === undefined) return false;
     this.open.delete(Number(id));
-    return now - asked <= LIFETIME;
+    return now - asked <= this.lifetime;
   }
 }

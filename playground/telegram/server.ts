@@ -1,17 +1,19 @@
 import { EPOCH } from "../time/epoch.js";
 import { ApiError, type ApiAnswer, type Payload } from "./answers.js";
-import type { TelegramArrival } from "./arrivals.js";
+import { isInline, type TelegramArrival } from "./arrivals.js";
 import { Directory } from "./chats.js";
 import { Deliveries } from "./deliveries.js";
+import type { Party } from "../trace/events.js";
 import type { Edge } from "./edge.js";
 import { FloodLimits, floodedMethods } from "./flood.js";
-import { happen, readable } from "./happening.js";
+import { ask, happen, readable } from "./happening.js";
 import { Messages } from "./messages.js";
 import { canonical, methods } from "./methods.js";
 import type { Cloud } from "./methods/method.js";
 import { Polling, type Call } from "./polling.js";
-import { Queries } from "./queries.js";
-import { UpdateQueue, type Update } from "./updates.js";
+import { LIFETIMES, Queries } from "./queries.js";
+import type { FreshUpdate, Update } from "./update.js";
+import { UpdateQueue } from "./updates.js";
 import { Webhook, type WebhookTarget } from "./webhook.js";
 
 export type { ApiAnswer, Payload } from "./answers.js";
@@ -68,7 +70,8 @@ export class TelegramServer {
     this.cloud = {
       directory: this.directory,
       messages: new Messages(),
-      queries: new Queries(),
+      queries: new Queries(LIFETIMES.callback),
+      inlineQueries: new Queries(LIFETIMES.inline),
       webhook: this.webhook,
       commands: new Map(),
       now: () => edge.now(),
@@ -79,24 +82,27 @@ export class TelegramServer {
 
   /** Somebody does something. Returns the id of the update, null when it came to nothing. */
   receive(arrival: TelegramArrival): number | null {
-    const { cloud, directory, edge, queue } = this;
+    const { cloud, directory, edge } = this;
     const from = directory.user(arrival.from);
-    const chat = directory.chatOf(arrival);
-    const { party } = chat;
     const text = readable(arrival);
+    if (isInline(arrival)) return this.arrive(ask(text, from, cloud), from, null, text);
+    const chat = directory.chatOf(arrival);
     const happening = happen(arrival, from, chat, cloud);
+    if (typeof happening !== "string") return this.arrive(happening, from, chat.party, text);
+    const { step } = edge;
+    const kind = "arrival-void";
+    edge.record({ step, at: edge.now(), kind, from, chat: chat.party, text, reason: happening });
+    return null;
+  }
+
+  private arrive(fresh: FreshUpdate, from: Party, chat: Party | null, text: string): number {
+    const { edge, queue } = this;
+    const update: Update = { id: queue.nextId, ...fresh };
     const { step } = edge;
     const at = edge.now();
-    if (typeof happening === "string") {
-      const kind = "arrival-void";
-      edge.record({ step, at, kind, from, chat: party, text, reason: happening });
-      return null;
-    }
-    const { type, message, query } = happening;
-    const update: Update = { id: queue.nextId, type, message, query };
     const kind = "update-arrived";
-    const event = { step, at, kind, update: update.id, from, chat: party, text } as const;
-    const arrivedAs = ARRIVED_AS[type];
+    const event = { step, at, kind, update: update.id, from, chat, text } as const;
+    const arrivedAs = ARRIVED_AS[update.type];
     edge.record(arrivedAs === undefined ? event : { ...event, type: arrivedAs });
     queue.push(update);
     // As it was asked for last: what was stored before is delivered all the same.
@@ -229,7 +235,12 @@ export class TelegramServer {
   }
 }
 
-const ARRIVED_AS = { message: undefined, edited_message: "edit", callback_query: "press" } as const;
+const ARRIVED_AS = {
+  message: undefined,
+  edited_message: "edit",
+  callback_query: "press",
+  inline_query: "inline",
+} as const;
 
 function unknownMethod(name: string): ApiError {
   return /^[a-z][A-Za-z]+$/.test(name)

@@ -1,30 +1,4 @@
-import { userObject } from "./chats.js";
-import { messageObject, type Message } from "./messages.js";
-import type { Party } from "../trace/events.js";
-
-/** An update that Telegram holds until the bot has it. */
-export interface Update {
-  readonly id: number;
-  readonly type: "message" | "edited_message" | "callback_query";
-  /** As it was when the update came about. */
-  readonly message: Message;
-  readonly query?: { readonly id: string; readonly from: Party; readonly data: string };
-}
-
-/** An update as the Bot API shows it: a fresh object each time. */
-export function updateObject({ id, type, message, query }: Update): Record<string, unknown> {
-  if (query === undefined) return { update_id: id, [type]: messageObject(message) };
-  return {
-    update_id: id,
-    callback_query: {
-      id: query.id,
-      from: userObject(query.from),
-      message: messageObject(message),
-      chat_instance: String(message.chat.id),
-      data: query.data,
-    },
-  };
-}
+import type { Update } from "./update.js";
 
 /**
  * The updates that nobody has confirmed yet, in order. Their ids are

@@ -24,7 +24,7 @@ export interface WebhookTarget {
    */
   send(
     request: HttpRequest,
-    update: { readonly id: number; readonly chat: number },
+    update: { readonly id: number; readonly chat: number | null },
     answer: (response: HttpResponse | null) => void,
   ): number | null;
 }

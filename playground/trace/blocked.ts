@@ -1,5 +1,6 @@
 import type { ConstraintEntered, Trace, TraceEvent } from "./events.js";
 import type { PendingEvent } from "./pending.js";
+import { webhookLane } from "./webhook-lane.js";
 
 /** Why nothing that could come next is an unfinished update's own. */
 export type Blocked = { readonly update: number } & (
@@ -13,7 +14,7 @@ export type Blocked = { readonly update: number } & (
         | "in-batch" // fetched, but the bot processes one update after the other
         | "sink-full" // in Telegram: as many as the runner takes are in the bot's hands
         | "not-asked" // in Telegram: the bot has not asked for more yet
-        | "chat-busy" // in Telegram: an earlier one of its chat has not been accepted by the webhook
+        | "lane-busy" // in Telegram: the webhook has not accepted the one before it in its lane
         | "connections-full"; // in Telegram: all connections to the webhook are taken
       /** The updates that it waits for, as far as they are what it waits for. */
       readonly behind: readonly number[];
@@ -54,7 +55,8 @@ const CONNECTIONS = 40;
 /** What a trace tells about where each update is. */
 class Scene {
   private readonly places = new Map<number, Place>();
-  private readonly chats = new Map<number, number>();
+  /** The lanes in which updates go to a webhook. */
+  private readonly lanes = new Map<number, number>();
   /** What each asked of `sequentialize()` last, and whether it has passed. */
   private readonly asked = new Map<number, ConstraintEntered & { passed?: boolean }>();
   /** Sent to the webhook, and not accepted yet. */
@@ -68,7 +70,10 @@ class Scene {
   take(event: TraceEvent): void {
     switch (event.kind) {
       case "update-arrived":
-        this.chats.set(event.update, event.chat.id);
+        this.lanes.set(
+          event.update,
+          webhookLane(event.type, event.chat?.id ?? null, event.from.id),
+        );
         return void this.places.set(event.update, "telegram");
       case "update-dropped":
       case "update-finished":
@@ -116,8 +121,8 @@ class Scene {
       return { update, why: full ? "sink-full" : "not-asked", behind: hands };
     }
     const sent = [...this.sent];
-    const chat = sent.filter((one) => this.chats.get(one) === this.chats.get(update));
-    if (chat.length > 0) return { update, why: "chat-busy", behind: chat };
+    const ahead = sent.filter((one) => this.lanes.get(one) === this.lanes.get(update));
+    if (ahead.length > 0) return { update, why: "lane-busy", behind: ahead };
     return sent.length < this.connections
       ? { update, why: "not-asked", behind: [] }
       : { update, why: "connections-full", behind: sent };

@@ -42,9 +42,9 @@ const BODIES: { readonly [K in EventBody["kind"]]: Shape<Omit<Body<K>, "kind">> 
   "update-arrived": {
     update,
     from: party,
-    chat: party,
+    chat: nullable(party),
     text,
-    type: optional(oneOf("edit", "press")),
+    type: optional(oneOf("edit", "press", "inline")),
   },
   "update-dropped": { update },
   "update-started": { update },

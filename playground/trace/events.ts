@@ -47,16 +47,17 @@ export type EventBody =
   | WebhookSent
   | WebhookAnswered;
 
-/** Somebody wrote to the bot: Telegram now holds the update. */
+/** Somebody wrote to the bot, or asked it for something: Telegram now holds the update. */
 export interface UpdateArrived {
   readonly kind: "update-arrived";
   readonly update: number;
   readonly from: Party;
-  readonly chat: Party;
-  /** The message's text, after an edit the new one; for a press the button's label. */
+  /** Null for an inline query, which belongs to no chat. */
+  readonly chat: Party | null;
+  /** The message's text, after an edit the new one; for a press the button's label; the query. */
   readonly text: string;
   /** Absent for a new message. */
-  readonly type?: "edit" | "press";
+  readonly type?: "edit" | "press" | "inline";
 }
 
 /** Telegram threw the update away: the bot does not want its kind, or dropped what was pending. */

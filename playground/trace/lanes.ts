@@ -1,4 +1,4 @@
-import type { Party, Trace, TraceEvent } from "./events.js";
+import type { Party, Trace, TraceEvent, UpdateArrived } from "./events.js";
 import type { Phase } from "./state.js";
 
 /** A stretch of virtual time (ms) that an update spent in one phase. */
@@ -35,9 +35,10 @@ export interface LaneEnd {
 export interface Lane {
   readonly update: number;
   readonly from: Party;
-  readonly chat: Party;
+  /** Null for an inline query. */
+  readonly chat: Party | null;
   readonly text: string;
-  readonly type?: "edit" | "press";
+  readonly type?: UpdateArrived["type"];
   readonly at: number;
   readonly index: number;
   readonly stretches: readonly Stretch[];

@@ -47,7 +47,7 @@ export class TraceLog implements Iterable<TraceEvent> {
     switch (event.kind) {
       case "update-arrived": {
         const { step, at, update, from, chat, text, type } = event;
-        if (type !== undefined) break;
+        if (type !== undefined || chat === null) break;
         this.meet(from);
         this.meet(chat);
         return this.put(

@@ -1,4 +1,5 @@
 import type { OperationKind } from "../time/operation.js";
+import type { UpdateArrived } from "./events.js";
 
 /** Something that can come next in a paused run: plain JSON. */
 export interface PendingEvent {
@@ -11,13 +12,13 @@ export interface PendingEvent {
   readonly update: number | null;
   /** Only time brings it, and nothing waits for it: a long poll's end, the guard of a request. */
   readonly idle: boolean;
-  /** Whose message, where and what it says: that of `update`, or that which arrives. */
+  /** Whose message, where (nowhere: an inline query), what it says: that of `update`, or what arrives. */
   readonly from?: string;
   readonly chat?: string;
-  /** For an edit the new text, for a press the button's label. */
+  /** For an edit the new text, for a press the button's label, for an inline query what it asks. */
   readonly text?: string;
   /** What arrives, when it is no new message. */
-  readonly type?: "edit" | "press";
+  readonly type?: UpdateArrived["type"];
   /** Of a read or a write. */
   readonly key?: string;
   /** Of a call. */

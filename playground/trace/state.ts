@@ -13,7 +13,7 @@ export type Phase =
 export interface UpdateState {
   readonly id: number;
   readonly from: Party;
-  readonly chat: Party;
+  readonly chat: Party | null;
   readonly text: string;
   readonly phase: Phase;
   /** Updates it waits for while held. */

@@ -1,4 +1,4 @@
-import { isEdit, isPress, isSignal, type Arrival } from "../telegram/arrivals.js";
+import { isEdit, isInline, isPress, isSignal, type Arrival } from "../telegram/arrivals.js";
 import { readable } from "../telegram/happening.js";
 import { before, type Operation } from "../time/operation.js";
 import type { Trace } from "../trace/events.js";
@@ -19,7 +19,7 @@ export function pendingEvents(
   for (const event of trace) {
     if (event.kind !== "update-arrived") continue;
     const { update, from, chat, text } = event;
-    messages.set(update, { from: from.name, chat: chat.name, text });
+    messages.set(update, { from: from.name, ...(chat && { chat: chat.name }), text });
   }
   return [...operations]
     .sort((a, b) => (before(a, b) ? -1 : 1))
@@ -44,7 +44,10 @@ function arriving({ id, kind }: Operation, arrivals: readonly Arrival[]) {
   if (kind !== "arrival" && kind !== "signal") return {};
   const arrival = arrivals[id - 1]!;
   if (isSignal(arrival)) return { signal: arrival.signal };
-  const { from, chat = from } = arrival;
-  const type = isPress(arrival) ? "press" : isEdit(arrival) ? "edit" : undefined;
-  return { from, chat, text: readable(arrival), ...(type === undefined ? {} : { type }) };
+  const { from } = arrival;
+  const text = readable(arrival);
+  if (isInline(arrival)) return { from, text, type: "inline" } as const;
+  const { chat = from } = arrival;
+  if (isPress(arrival)) return { from, chat, text, type: "press" } as const;
+  return isEdit(arrival) ? ({ from, chat, text, type: "edit" } as const) : { from, chat, text };
 }

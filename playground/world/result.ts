@@ -8,7 +8,8 @@ import { LostWriteDetector, type LostWrite } from "../trace/hazards.js";
 export interface UpdateSummary {
   readonly id: number;
   readonly from: string;
-  readonly chat: string;
+  /** Null for an inline query. */
+  readonly chat: string | null;
   readonly text: string;
   /** Virtual ms; null when it has not happened. */
   readonly arrived: number;
@@ -98,7 +99,7 @@ export function summarize(
         updates.set(id, {
           id,
           from: from.name,
-          chat: chat.name,
+          chat: chat?.name ?? null,
           text,
           arrived,
           started: null,

@@ -73,3 +73,14 @@ test("a burst comes at once, and every message of it is there", async ({ page })
   await expect.poll(async () => (await said(page)).length).toBe(14);
   await expectLost(page, 5);
 });
+
+test("what begins with the bot's name is an inline query, and no message", async ({ page }) => {
+  await openPlayground(page);
+  await run(page);
+  await write(page, "@carrera_bot gatos");
+  const event = page.locator('.chat-event[data-kind="inline"]');
+  await expect(event).toContainText("Alice hace la consulta inline «gatos»");
+  expect(await said(page)).toEqual(["Alice: A", "Alice: B", "Bot: #1", "Bot: #1"]);
+  // It goes through the session like any other update, and finds no key there.
+  await expect(page.getByTestId("session")).toHaveCount(1);
+});

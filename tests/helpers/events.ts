@@ -24,6 +24,7 @@ export const everyKind: Trace = traceFrom([
   [4, { ...arrives(3, "C"), type: "press", chat: { id: -1001, name: "Friends" } }],
   [5, { kind: "arrival-void", from: ALICE, chat: ALICE, text: "D", reason: "no-message" }],
   [6, { kind: "arrival-void", from: ALICE, chat: ALICE, text: "D", reason: "no-button" }],
+  [6.5, { ...arrives(4, "E"), type: "inline", chat: null }],
   [7, { kind: "update-dropped", update: 3 }],
   [8, { kind: "webhook-sent", operation: 2, update: 1, attempt: 1, instance: null }],
   [9, { kind: "webhook-answered", operation: 2, update: 1, attempt: 1, status: null, accepted: false, retryIn: 5 }], // prettier-ignore

@@ -5,8 +5,8 @@ export function ownerOf({ lanes }: Pick<RaceModel, "lanes">, key: string): strin
   const own = key.slice(key.lastIndexOf("/") + 1);
   const id = Number(/-?\d+/.exec(own)?.[0] ?? NaN);
   for (const { chat, from } of lanes) {
-    const party = [chat, from].find((one) => one.id === id);
-    if (party !== undefined) return own.replace(String(id), () => party.name);
+    const party = [chat, from].find((one) => one?.id === id);
+    if (party) return own.replace(String(id), () => party.name);
   }
   return key;
 }

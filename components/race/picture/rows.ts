@@ -10,8 +10,8 @@ interface Placed {
 
 export interface ChatRow extends Placed {
   readonly kind: "chat";
-  /** Null above keys that several chats share. */
-  readonly chat: Party | null;
+  /** `none`: above what belongs to no chat. `several`: above keys that several of them share. */
+  readonly chat: Party | "none" | "several";
 }
 export interface LaneRow extends Placed {
   readonly kind: "lane";
@@ -35,6 +35,12 @@ export interface Rows {
 
 export const HEIGHTS = { chat: 28, lane: 44, store: 46 } as const;
 
+interface Group {
+  readonly chat: Party | "none";
+  readonly lanes: Lane[];
+  readonly keys: KeyHistory[];
+}
+
 /** Up to so many lanes stand around their store; of more, the store stays on top. */
 const AROUND = 6;
 
@@ -43,13 +49,14 @@ const AROUND = 6;
  * its lanes, so that arrows are short; keys that several chats share come last.
  */
 export function rowsOf(lanes: readonly Lane[], histories: readonly KeyHistory[]): Rows {
-  const chats = new Map<number, { chat: Party; lanes: Lane[]; keys: KeyHistory[] }>();
-  const chatOf = new Map<number, number>();
+  const chats = new Map<number | null, Group>();
+  const chatOf = new Map<number, number | null>();
   for (const lane of lanes) {
-    const group = chats.get(lane.chat.id) ?? { chat: lane.chat, lanes: [], keys: [] };
-    chats.set(lane.chat.id, group);
+    const id = lane.chat?.id ?? null;
+    const group: Group = chats.get(id) ?? { chat: lane.chat ?? "none", lanes: [], keys: [] };
+    chats.set(id, group);
     group.lanes.push(lane);
-    chatOf.set(lane.update, lane.chat.id);
+    chatOf.set(lane.update, id);
   }
   const shared: KeyHistory[] = [];
   for (const history of histories) {
@@ -78,12 +85,13 @@ export function rowsOf(lanes: readonly Lane[], histories: readonly KeyHistory[])
     rows.push(row);
     stores.set(history.key, row);
   };
-  const addChat = (chat: Party | null) => rows.push({ kind: "chat", chat, ...place(HEIGHTS.chat) });
+  const addChat = (chat: ChatRow["chat"]) =>
+    rows.push({ kind: "chat", chat, ...place(HEIGHTS.chat) });
 
   // A crowd in which everybody says one thing needs no headings: each lane has its name.
   const crowd = [...chats.values()].every(
     ({ chat, lanes: own, keys }) =>
-      own.length === 1 && own[0]!.from.id === chat.id && keys.length === 0,
+      own.length === 1 && keys.length === 0 && chat !== "none" && own[0]!.from.id === chat.id,
   );
   const headed = chats.size < 2 || !crowd;
   for (const { chat, lanes: own, keys } of chats.values()) {
@@ -94,7 +102,7 @@ export function rowsOf(lanes: readonly Lane[], histories: readonly KeyHistory[])
     own.slice(above).forEach(addLane);
   }
   if (shared.length > 0) {
-    addChat(null);
+    addChat("several");
     shared.forEach(addStore);
   }
   return { rows, height: y, lanes: laneRows, stores };

@@ -40,7 +40,7 @@ const pending = record<PendingEvent>({
   from: optional(text),
   chat: optional(text),
   text: optional(text),
-  type: optional(oneOf("edit", "press")),
+  type: optional(oneOf("edit", "press", "inline")),
   key: optional(text),
   method: optional(text),
   brings: optional(list(count)),

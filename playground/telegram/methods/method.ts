@@ -9,7 +9,9 @@ import type { Webhook } from "../webhook.js";
 export interface Cloud {
   readonly directory: Directory;
   readonly messages: Messages;
+  /** Presses of buttons that wait for an answer. */
   readonly queries: Queries;
+  readonly inlineQueries: Queries;
   readonly webhook: Webhook;
   /** The bot's command lists, by scope and language. */
   readonly commands: Map<string, readonly Record<string, unknown>[]>;

@@ -7,7 +7,8 @@ export interface Part {
   /** Its text, cut; with a number when another update is called the same. */
   readonly name: string;
   readonly from: Party;
-  readonly chat: Party;
+  /** Null for an inline query. */
+  readonly chat: Party | null;
 }
 
 /** Characters of an update's name: it heads a column, or names a track. */
@@ -30,7 +31,7 @@ export class Cast {
       if (event.kind !== "update-arrived" && event.kind !== "arrival-void") continue;
       const { from, chat } = event;
       if (!this.people.has(from.id)) this.people.set(from.id, from);
-      if (!this.chats.has(chat.id)) this.chats.set(chat.id, chat);
+      if (chat !== null && !this.chats.has(chat.id)) this.chats.set(chat.id, chat);
       if (event.kind === "arrival-void" || this.parts.has(event.update)) continue;
       const { update, text } = event;
       this.parts.set(update, { update, name: this.unique(cut(plainText(text), NAME)), from, chat });

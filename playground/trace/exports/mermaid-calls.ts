@@ -1,4 +1,5 @@
 import type { CallRequested, TraceEvent } from "../events.js";
+import { isAddressed } from "./is-addressed.js";
 import type { Line } from "./mermaid-lines.js";
 import { short, shortError, type MermaidPen } from "./mermaid-pen.js";
 
@@ -28,7 +29,7 @@ export class MermaidCalls {
       const what = words.rejects(method, text, code, shortError(description));
       return [pen.back(event, update, columns.telegram, what, "--x")];
     }
-    if (payload.chat_id === undefined && payload.callback_query_id === undefined) return [];
+    if (!isAddressed(payload)) return [];
     const { person, group } = this.addressee(payload, update);
     const what =
       method === "sendMessage" && text !== undefined

@@ -114,7 +114,7 @@ export class MermaidTeller {
   private arrival(event: Extract<TraceEvent, { kind: "update-arrived" }>): Line {
     const { pen } = this;
     const { at, update, from, chat, text, type } = event;
-    const group = chat.id === from.id ? null : short(chat.name);
+    const group = chat === null || chat.id === from.id ? null : short(chat.name);
     const said = short(text);
     const what = pen.by(from.name, pen.words.sends(said, type, group));
     return {

@@ -14,12 +14,13 @@ const FIRST_CHAT = 3;
 
 /**
  * Where everything stands: a process for each chat with a thread for each
- * update, one for the database with a thread for each key, and one for the bot.
+ * update, one for what belongs to no chat, one for the database with a thread for each key, and one for the bot.
  * No two threads have the same id, whatever their process.
  */
 export class Tracks {
   readonly bot = BOT;
-  private readonly chats = new Map<number, number>();
+  /** By the chat's id; null for what belongs to none. */
+  private readonly chats = new Map<number | null, number>();
   private readonly updates = new Map<number, Track>();
   private readonly keys = new Map<string, Track>();
 
@@ -30,8 +31,9 @@ export class Tracks {
   ) {
     let tid = BOT.tid;
     for (const id of cast.chats.keys()) this.chats.set(id, FIRST_CHAT + this.chats.size);
+    this.chats.set(null, FIRST_CHAT + this.chats.size);
     for (const { update, chat } of cast.parts.values()) {
-      this.updates.set(update, { pid: this.chats.get(chat.id)!, tid: ++tid });
+      this.updates.set(update, { pid: this.chats.get(chat?.id ?? null)!, tid: ++tid });
     }
     for (const event of trace) {
       if (!("key" in event) || this.keys.has(event.key)) continue;
@@ -60,12 +62,14 @@ export class Tracks {
   metadata(): ChromeEvent[] {
     const { words, cast, keys } = this;
     const events: ChromeEvent[] = [];
-    const chats = new Set<number>();
+    const chats = new Set<number | null>();
     for (const { update, name, from, chat } of cast.parts.values()) {
       const track = this.update(update);
-      if (!chats.has(chat.id)) {
-        events.push(...named("process", track, words.chat(chat.name), chats.size));
-        chats.add(chat.id);
+      const id = chat?.id ?? null;
+      if (!chats.has(id)) {
+        const title = chat === null ? words.noChat : words.chat(chat.name);
+        events.push(...named("process", track, title, chats.size));
+        chats.add(id);
       }
       events.push(...named("thread", track, words.update(name, from.name), track.tid));
     }

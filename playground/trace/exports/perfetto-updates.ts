@@ -2,6 +2,7 @@ import type { Trace, TraceEvent } from "../events.js";
 import type { Lane, Stretch } from "../lanes.js";
 import type { Cast } from "./cast.js";
 import { micros, type ChromeEvent, type Complete, type Instant } from "./chrome-trace.js";
+import { isAddressed } from "./is-addressed.js";
 import { sentence, type Tracks } from "./perfetto-tracks.js";
 import type { PerfettoWords, TracedPhase } from "./perfetto-words.js";
 
@@ -122,7 +123,7 @@ export class UpdateTracks {
       return [this.mark(event, update, "error", text, { method, code, description })];
     }
     const payload = call?.payload ?? {};
-    if (payload.chat_id === undefined && payload.callback_query_id === undefined) return [];
+    if (!isAddressed(payload)) return [];
     const said = payload.text ?? payload.caption;
     const text = typeof said === "string" ? said : method;
     const args = { method, text, calledAt: call === undefined ? null : micros(call.at) };

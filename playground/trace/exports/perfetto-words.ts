@@ -8,6 +8,8 @@ export type TracedPhase = Exclude<Phase, "finished" | "failed"> | "fetched";
 export interface PerfettoWords {
   /** Names of processes: a chat, the database, the bot. */
   chat(name: string): string;
+  /** That of inline queries, which belong to no chat. */
+  readonly noChat: string;
   readonly database: string;
   readonly bot: string;
   /** Names of threads: an update, and what the bot does outside of any. */

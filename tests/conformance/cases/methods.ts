@@ -40,6 +40,20 @@ export const methods: readonly Case[] = [
     { calls: ["2 votes"], printed: ["query is too old"] },
   ),
   own(
+    "inline",
+    "polling",
+    [
+      { at: 1000, from: "Alice", inline: "cats" },
+      { at: 2000, from: "Alice", text: "hi" },
+      { at: 2500, from: "Bob", inline: "twice" },
+    ],
+    {
+      calls: ['"allowed_updates":["inline_query"]', "Cat 2"],
+      without: ["Ask me inline"],
+      printed: ["Alice asks, in chat undefined", "query is too old", "RESULT_ID_DUPLICATE"],
+    },
+  ),
+  own(
     "greeter",
     "polling",
     [

@@ -35,6 +35,19 @@ export const webhooks: readonly Case[] = [
     deliveries: ["update 1, attempt 1, 500", "update 1, attempt 2, 200"],
     printed: ["Request timed out after 300 ms"],
   }),
+  own(
+    "inline-webhook",
+    "webhook",
+    [
+      { at: 1000, from: "Alice", text: "A" },
+      { at: 1100, from: "Alice", inline: "cats" },
+    ],
+    {
+      // Each waits for the other one to be there.
+      calls: ["Together: A, cats", "answerInlineQuery"],
+      deliveries: ["update 1, attempt 1, 200", "update 2, attempt 1, 200"],
+    },
+  ),
   own("webhook-reply", "webhook", batch("hi"), {
     calls: ["hi", "a request of its own"],
     printed: ["known of the answer: true"],

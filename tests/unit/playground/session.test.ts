@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   burstOf,
   groupsOf,
+  inlineQueryOf,
   nextTime,
   peopleOf,
   runSettings,
@@ -69,6 +70,30 @@ test("a burst comes at once, and its messages are told apart", () => {
   expect(
     burstOf(2, { at: 5, from: "Alice", text: "" }).map((one) => "text" in one && one.text),
   ).toEqual(["1", "2"]);
+});
+
+test("of a burst of one nothing changes; inline queries are told apart as messages are", () => {
+  expect(burstOf(1, { at: 5, from: "Alice", text: "A" })).toEqual([
+    { at: 5, from: "Alice", text: "A" },
+  ]);
+  expect(burstOf(2, { at: 5, from: "Alice", inline: "cats" })).toEqual([
+    { at: 5, from: "Alice", inline: "cats 1" },
+    { at: 5, from: "Alice", inline: "cats 2" },
+  ]);
+});
+
+test("what begins with the bot's name asks it inline, as in Telegram", () => {
+  expect(inlineQueryOf("@carrera_bot cats")).toBe("cats");
+  expect(inlineQueryOf("@Carrera_Bot  big cats ")).toBe("big cats");
+  for (const text of [
+    "cats",
+    "@carrera_bot",
+    "@carrera_bot ",
+    "@other_bot cats",
+    " @carrera_bot x",
+  ]) {
+    expect(inlineQueryOf(text), text).toBeNull();
+  }
 });
 
 test("a run lasts long enough for what comes last", () => {

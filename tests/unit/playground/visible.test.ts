@@ -57,6 +57,23 @@ test("only what an edit or a press would reach can be edited or pressed", async 
   expect(before.map(({ pressable }) => [...pressable])).toEqual([[], [], [], ["Go"]]);
 });
 
+test("what the bot offers an inline query is seen once it has answered", async () => {
+  const script: Arrival[] = [{ at: 100, from: "Alice", inline: "cats" }];
+  const { trace } = await runSource(
+    BOT.replace(
+      "bot.start",
+      'bot.on("inline_query", (ctx) => ctx.answerInlineQuery([]));\nbot.start',
+    ),
+    { arrivals: script },
+  );
+  const [chat] = conversationsOf(trace, script);
+  const answered = trace.findIndex(
+    (event) => event.kind === "call-completed" && event.method === "answerInlineQuery",
+  );
+  expect(visibleAt(chat!, answered)).toMatchObject([{ query: "cats", answer: null }]);
+  expect(visibleAt(chat!, answered + 1)).toMatchObject([{ query: "cats", answer: { offers: [] } }]);
+});
+
 test("what has not happened is what comes", async () => {
   const { trace } = await recorded();
   const shown = { work: { arrivals: SCRIPT }, result: { trace } };

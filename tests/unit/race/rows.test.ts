@@ -9,7 +9,7 @@ import { names, traceOf } from "../../helpers/traces.js";
 const rows = (trace: Trace) => rowsOf(lanesOf(trace), historiesOf(trace));
 const said = (row: Row) =>
   row.kind === "chat"
-    ? `chat ${row.chat?.name ?? "of several"}`
+    ? `chat ${typeof row.chat === "string" ? `of ${row.chat}` : row.chat.name}`
     : row.kind === "lane"
       ? row.lane.text
       : `store ${row.history.key}`;
@@ -25,6 +25,37 @@ test("a chat's lanes stand around its session", async () => {
     "chat Bob",
     "hi",
     "store 102",
+  ]);
+});
+
+test("inline queries have a heading of their own; a session that they share with a chat comes last", () => {
+  const read = (operation: number, update: number) =>
+    ({ kind: "read-completed", operation, update, key: "101", version: 0 }) as const;
+  const own = traceFrom([
+    [1, { ...arrives(1, "cats"), chat: null, type: "inline" }],
+    [2, arrives(2, "A")],
+    [3, read(1, 1)],
+  ]);
+  expect(rows(own).rows.map(said)).toEqual([
+    "chat of none",
+    "cats",
+    "store 101",
+    "chat Alice",
+    "A",
+  ]);
+  const shared = traceFrom([
+    [1, arrives(1, "A")],
+    [2, { ...arrives(2, "cats"), chat: null, type: "inline" }],
+    [3, read(1, 1)],
+    [4, read(2, 2)],
+  ]);
+  expect(rows(shared).rows.map(said)).toEqual([
+    "chat Alice",
+    "A",
+    "chat of none",
+    "cats",
+    "chat of several",
+    "store 101",
   ]);
 });
 

@@ -15,7 +15,7 @@ function problems(sentence: string, model: RaceModel): string[] {
   if (/\.\.$/.test(sentence)) found.push("ends twice");
   if (/undefined|null|NaN|\[object/.test(sentence)) found.push("says what nobody would say");
   if (sentence.includes("«?»") || sentence.includes("“?”")) found.push("names nobody");
-  const parties = model.lanes.flatMap(({ from, chat }) => [from, chat]);
+  const parties = model.lanes.flatMap(({ from, chat }) => (chat === null ? [from] : [from, chat]));
   // A person may well be called by a number.
   const nameless = parties.reduce((text, { name }) => text.replaceAll(name, "…"), sentence);
   for (const { id } of parties) {

@@ -21,6 +21,7 @@ const arrival = fc.oneof(
   fc.record({ at, from: filled, text: filled, chat }),
   fc.record({ at, from: filled, text: filled, edits: filled, chat }),
   fc.record({ at, from: filled, press: filled, chat }),
+  fc.record({ at, from: filled, inline: filled }),
   fc.record({ at, signal: fc.constantFrom("SIGINT" as const, "SIGTERM" as const) }),
 );
 const settings = fc.record(

@@ -3,6 +3,7 @@ import { CarreraError } from "../../../playground/errors.js";
 import {
   checkArrivals,
   isEdit,
+  isInline,
   isPress,
   isSignal,
   type Arrival,
@@ -11,7 +12,8 @@ import {
 const message = { at: 0, from: "Alice", text: "A" };
 const edit = { at: 1, from: "Alice", text: "B", edits: "A", chat: "Team" };
 const press = { at: 2, from: "Alice", press: "Yes" };
-const signal = { at: 3, signal: "SIGTERM" };
+const inline = { at: 3, from: "Alice", inline: "cats" };
+const signal = { at: 4, signal: "SIGTERM" };
 
 function thrown(value: unknown): CarreraError {
   try {
@@ -23,18 +25,20 @@ function thrown(value: unknown): CarreraError {
 }
 
 test("every kind of arrival passes, and is told apart", () => {
-  const all = [message, edit, press, signal];
+  const all = [message, edit, press, inline, signal];
   expect(checkArrivals(all)).toEqual(all);
   const kinds = (checkArrivals(all) as Arrival[]).map((arrival) => [
     isEdit(arrival),
     isPress(arrival),
+    isInline(arrival),
     isSignal(arrival),
   ]);
   expect(kinds).toEqual([
-    [false, false, false],
-    [true, false, false],
-    [false, true, false],
-    [false, false, true],
+    [false, false, false, false],
+    [true, false, false, false],
+    [false, true, false, false],
+    [false, false, true, false],
+    [false, false, false, true],
   ]);
 });
 
@@ -56,6 +60,9 @@ describe("an unusable entry is named with its field and value", () => {
     [{ ...edit, edits: "" }, "edits", '""'],
     [{ ...press, press: 1 }, "press", "1"],
     [{ ...press, text: "A" }, "text", '"A"'],
+    [{ ...inline, inline: "" }, "inline", '""'],
+    [{ ...inline, chat: "Team" }, "chat", '"Team"'],
+    [{ ...inline, text: "A" }, "text", '"A"'],
     [{ ...signal, signal: "SIGKILL" }, "signal", '"SIGKILL"'],
     [{ ...signal, from: "Alice" }, "from", '"Alice"'],
   ])("%j", (entry, field, value) => {

@@ -16,6 +16,14 @@ bot.callbackQuery("yes", async (ctx) => {
   await ctx.editMessageText("Sure.");
 });
 bot.callbackQuery("no", (ctx) => ctx.deleteMessage());
+bot.inlineQuery("nothing", (ctx) => ctx.answerInlineQuery([]));
+bot.inlineQuery("cats", async (ctx) => {
+  const content = { message_text: "meow" };
+  await ctx.answerInlineQuery([
+    { type: "article", id: "1", title: "A cat", input_message_content: content },
+    { type: "photo", id: "2", photo_url: "https://example.com/cat", thumbnail_url: "https://example.com/cat" },
+  ]);
+});
 bot.on("edited_message:text", (ctx) => ctx.reply("You changed it to " + ctx.msg.text));
 bot.on("message:text", (ctx) => ctx.reply(ctx.msg.text, { reply_parameters: { message_id: ctx.msg.message_id } }));
 bot.start();
@@ -72,6 +80,25 @@ test("a button that is pressed, its answer, and the edit that follows", async ()
     at: 200,
     answer: { text: "Noted", alert: true, at: 230 },
   });
+});
+
+test("an inline query stands in the private chat of whoever asks, with what the bot offers", async () => {
+  const [alice, bob] = await talk([
+    { at: 100, from: "Alice", inline: "cats" },
+    { at: 150, from: "Alice", inline: "dogs" },
+    { at: 200, from: "Bob", inline: "nothing" },
+    { at: 300, from: "Alice", text: "A" },
+  ]);
+  expect(alice).toMatchObject({ chat: { name: "Alice" }, type: "private" });
+  expect(alice!.entries).toMatchObject([
+    { kind: "inline", from: { name: "Alice" }, query: "cats", at: 100, answer: { offers: ["A cat", "photo"], at: 130 } },
+    { kind: "inline", query: "dogs", answer: null },
+    { kind: "message" },
+    { kind: "message", from: null },
+  ]); // prettier-ignore
+  expect(bob!.entries).toMatchObject([
+    { kind: "inline", query: "nothing", answer: { offers: [] } },
+  ]);
 });
 
 test("a message that is deleted stays, with the time; a press of what is gone comes to nothing", async () => {

@@ -96,7 +96,7 @@ describe("the bot and its chats", () => {
     expect(createTelegram().result("getMe")).toMatchObject({
       is_bot: true,
       username: "carrera_bot",
-      supports_inline_queries: false,
+      supports_inline_queries: true,
     });
   });
 

@@ -84,10 +84,21 @@ describe("in Telegram", () => {
   });
 
   test("a webhook's chat is busy while an earlier request of it is under way", async () => {
-    const busy = [{ update: 2, why: "chat-busy", behind: [1] }];
+    const busy = [{ update: 2, why: "lane-busy", behind: [1] }];
     // On its way, at the program, and while the response is on its way.
     for (const ms of [126, 150, 179]) expect(await blockedIn("webhook", { ms })).toEqual(busy);
     expect(await blockedIn("webhook", { ms: 180 })).toEqual([]);
+  });
+
+  test("an inline query of hers is not held by it, and holds her next one", async () => {
+    const arrivals = [
+      { at: 100, from: "Alice", text: "A" },
+      { at: 100, from: "Alice", inline: "cats" },
+      { at: 100, from: "Alice", inline: "dogs" },
+    ];
+    expect(await blockedIn("webhook", { ms: 105 }, { arrivals })).toEqual([
+      { update: 3, why: "lane-busy", behind: [2] },
+    ]);
   });
 
   test("all of a webhook's connections may be taken", async () => {

@@ -190,10 +190,10 @@ test("an error is noted by its code, a call without a text by its method", async
   expect(called!.notes).toMatchObject([{ kind: "call", text: "banChatMember", at: 3 }]);
 });
 
-test("edits, presses, what is dropped, what fails", () => {
-  const [a, b, c] = lanesOf(everyKind);
-  expect([a!.type, b!.type, c!.type]).toEqual([undefined, "edit", "press"]);
-  expect(c!.chat.name).toBe("Friends");
+test("edits, presses, inline queries, what is dropped, what fails", () => {
+  const [a, b, c, d] = lanesOf(everyKind);
+  expect([a, b, c, d].map((one) => one!.type)).toEqual([undefined, "edit", "press", "inline"]);
+  expect([c!.chat?.name, d!.chat]).toEqual(["Friends", null]);
   expect(ends(c!)).toEqual(["dropped 7"]);
   expect(ends(b!)).toEqual(["failed 31"]);
 });

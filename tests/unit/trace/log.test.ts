@@ -11,6 +11,7 @@ const events: TraceEvent[] = [
   { ...arrival, update: 1, chat: alice, text: "A" },
   { ...arrival, update: 2, chat: friends, text: "" },
   { ...arrival, update: 3, chat: friends, text: "B", type: "edit" },
+  { ...arrival, update: 4, chat: null, text: "C", type: "inline" },
   { ...stamp, kind: "update-started", update: 1 },
   { ...stamp, kind: "constraint-entered", update: 1, constraints: ["a"], behind: [] },
   { ...stamp, kind: "constraint-passed", update: 1 },

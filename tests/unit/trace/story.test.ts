@@ -5,7 +5,7 @@ import { names, traceOf } from "../../helpers/traces.js";
 
 /** How often an event of each kind of `everyKind` is told: in the story, and with every event. */
 const told = {
-  "update-arrived": [3, 3],
+  "update-arrived": [4, 4],
   "arrival-void": [2, 2],
   "update-dropped": [1, 1],
   "update-started": [2, 2],

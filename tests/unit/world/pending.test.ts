@@ -101,12 +101,13 @@ test("webhooks: the request, the response, and what is sent again", async () => 
   expect([...kinds]).toEqual(["webhook-request", "webhook-response", "webhook-retry"]);
 });
 
-test("edits, presses, groups, signals and restarts", async () => {
+test("edits, presses, inline queries, groups, signals and restarts", async () => {
   const { program } = scenario("shutdown");
   const arrivals = [
     { at: 100, from: "Alice", text: "A", chat: "Friends" },
     { at: 200, from: "Alice", text: "A2", edits: "A", chat: "Friends" },
     { at: 300, from: "Bob", press: "Like" },
+    { at: 350, from: "Bob", inline: "cats" },
     { at: 400, signal: "SIGTERM" as const },
   ];
   const settings = { ...scenario("shutdown").settings, arrivals };
@@ -118,7 +119,9 @@ test("edits, presses, groups, signals and restarts", async () => {
   expect(seen.get(1)).toMatchObject({ kind: "arrival", from: "Alice", chat: "Friends", text: "A" });
   expect(seen.get(2)).toMatchObject({ kind: "arrival", type: "edit", text: "A2" });
   expect(seen.get(3)).toMatchObject({ from: "Bob", chat: "Bob", type: "press", text: "Like" });
-  expect(seen.get(4)).toMatchObject({ kind: "signal", signal: "SIGTERM" });
+  expect(seen.get(4)).toMatchObject({ from: "Bob", type: "inline", text: "cats" });
+  expect(seen.get(4)).not.toHaveProperty("chat");
+  expect(seen.get(5)).toMatchObject({ kind: "signal", signal: "SIGTERM" });
   const restart = [...seen.values()].find(({ kind }) => kind === "restart");
   expect(restart).toMatchObject({ update: null, idle: false, at: 600 });
 });

@@ -268,13 +268,14 @@ describe("whatever people write", () => {
     await expect(parseMermaid(raw("x\n  deactivate A"))).rejects.toThrow(/inactive/);
   });
 
-  test("edits, presses, groups and arrivals that come to nothing are told", async () => {
+  test("edits, presses, inline queries, groups and arrivals that come to nothing are told", async () => {
     const trace = await echoTrace([
       ...aliceSequence,
       { at: 130, from: "Alice", text: "A2", edits: "A" },
       { at: 140, from: "Bob", text: "C", chat: "Friends" },
       { at: 150, from: "Bob", press: "OK" },
       { at: 160, from: "Bob", text: "new", edits: "old" },
+      { at: 170, from: "Bob", inline: "cats" },
     ]);
     const { texts } = await parseMermaid(mermaid(trace, words));
     expect(texts).toEqual(
@@ -283,6 +284,7 @@ describe("whatever people write", () => {
         "140 ms · “C” (in Friends)",
         "150 ms · looks for the button “OK”, which is not there: nothing reaches the bot",
         "160 ms · wants to change a message to “new”, but there is none: nothing reaches the bot",
+        "170 ms · asks inline “cats”",
       ]),
     );
   });
