@@ -8,19 +8,24 @@ import { earlyModules } from "./earlyModules.js";
 import { preloadHeadingFont } from "./headingFont.js";
 import { nameHeadingLinks } from "./headingLinks.js";
 import { landmarks } from "./landmarks.js";
+import { languageMenu } from "./languageMenu.js";
+import { languagePages } from "./languagePages.js";
+import { keyOf, languages, shown } from "./languages.js";
 import { localeOf } from "./localeOf.js";
 import { offerPlainFences } from "./plainFences.js";
 import { localSearch } from "./search.js";
 import { searchBox } from "./searchBox.js";
-import { site as en } from "../locales/en/site.js";
-import { site as es } from "../locales/es/site.js";
 import { pageExamples } from "./pageExamples.js";
 
 const highlighter = codeHighlighter();
 const early = earlyModules();
+/** Something for each language that the site has, as VitePress calls them. */
+const perLanguage = <T>(give: (language: (typeof shown)[number]) => T) =>
+  Object.fromEntries(shown.map((language) => [keyOf(language), give(language)]));
 
 export default defineConfig({
   srcDir: "docs",
+  srcExclude: languages.filter((one) => !shown.includes(one)).map(({ name }) => `${name}/**`),
   cleanUrls: true,
   title: "Carrera",
   head: [
@@ -32,17 +37,15 @@ export default defineConfig({
   ],
   transformHead: ({ assets, page, siteData }) => [
     ...preloadHeadingFont(assets),
-    ...early.headOf(page, siteData.lang.startsWith("es") ? "es" : "en"),
+    ...early.headOf(page, siteData.lang),
   ],
-  locales: {
-    root: localeOf(es, "/"),
-    en: localeOf(en, "/en/"),
-  },
+  locales: perLanguage(localeOf),
   themeConfig: {
     logo: { light: "/wordmark.svg", dark: "/wordmark-dark.svg", alt: "Carrera" },
     // The wordmark says it: its alternative text is the link's name.
     siteTitle: false,
-    search: localSearch({ root: es, en }),
+    ...languageMenu(),
+    search: localSearch(perLanguage(({ texts }) => texts.site)),
   },
   markdown: {
     theme: codeTheme,
@@ -60,6 +63,7 @@ export default defineConfig({
       monaco(),
       landmarks(),
       searchBox(),
+      languagePages(),
       early.plugin,
     ],
   },

@@ -12,11 +12,11 @@ interface Chunk {
 
 const PAGE = /\/docs\/(.+\.md)$/;
 const EDITOR = /\/components\/editor\/CodeEditor\.vue$/;
-/** Modules of the large editor, by the page's language: its texts come before it. */
-const LARGE = {
-  es: /\/nls\/lang\/es\.js$|\/editor\/monaco\/(?:monaco\.ts|MonacoEditor\.vue)$/,
-  en: /\/editor\/monaco\/(?:monaco\.ts|MonacoEditor\.vue)$/,
-};
+/** Modules of the large editor, for a page's language: its texts come before it. */
+const largeFor = (language: string) =>
+  new RegExp(
+    `/nls/lang/${language.toLowerCase()}\\.js$|/editor/monaco/(?:monaco\\.ts|MonacoEditor\\.vue)$`,
+  );
 
 /**
  * Lets a page's modules be fetched side by side. VitePress names those that the page
@@ -48,8 +48,8 @@ export function earlyModules() {
       },
     } satisfies Plugin,
 
-    /** For the head of a page, by its path in `docs`. */
-    headOf(page: string, language: keyof typeof LARGE): HeadConfig[] {
+    /** For the head of a page, by its path in `docs`, and its language's tag. */
+    headOf(page: string, language: string): HeadConfig[] {
       const own = [...chunks].find(([, chunk]) => chunk.page === page);
       if (own === undefined) return [];
       const known = [own[0], ...own[1].imports];
@@ -64,8 +64,8 @@ export function earlyModules() {
     },
   };
 
-  function largeEditor(language: keyof typeof LARGE): HeadConfig {
-    const names = closure(filesWith(LARGE[language]).map(([name]) => name));
+  function largeEditor(language: string): HeadConfig {
+    const names = closure(filesWith(largeFor(language)).map(([name]) => name));
     const links = JSON.stringify([...names].map((name) => `/${name}`));
     return [
       "script",

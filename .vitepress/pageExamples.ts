@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import type { PageExamples } from "virtual:page-examples";
+import { baseOf, languages, shown } from "./languages.js";
 
 /** The folder of a program that a page includes, and its file. */
 export const PROGRAM =
@@ -9,8 +10,6 @@ export const PROGRAM =
 
 const MODULE = "virtual:page-examples";
 const DOCS = resolve("docs");
-/** The folder of a language other than the original. */
-const LANGUAGE = /^[a-z]{2}$/;
 const TITLE = /^title: "?(.*?)"?$/m;
 
 /** Gives the playground the programs of the pages, by page, as the pages include them. */
@@ -26,19 +25,18 @@ export function pageExamples(): Plugin {
 }
 
 function readPages(): PageExamples[] {
-  const languages = readdirSync(DOCS).filter((name) => LANGUAGE.test(name));
+  const others = languages.map(({ name }) => name);
   return readdirSync(DOCS, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".md") && !languages.includes(file.split(/[\\/]/)[0]!))
+    .filter((file) => file.endsWith(".md") && !others.includes(file.split(/[\\/]/)[0]!))
     .sort()
     .map((file) => ({
       link: `/${file.replaceAll("\\", "/").replace(/\.md$/, "")}`,
-      titles: Object.fromEntries([
-        ["es", titleOf(join(DOCS, file))],
-        ...languages
-          .map((language) => [language, join(DOCS, language, file)] as const)
+      titles: Object.fromEntries(
+        shown
+          .map((language) => [language.name, join(DOCS, baseOf(language), file)] as const)
           .filter(([, twin]) => existsSync(twin))
-          .map(([language, twin]) => [language, titleOf(twin)]),
-      ]) as PageExamples["titles"],
+          .map(([name, twin]) => [name, titleOf(twin)]),
+      ) as PageExamples["titles"],
       names: namesIn(readFileSync(join(DOCS, file), "utf8")),
     }))
     .filter(({ names }) => names.length > 0);

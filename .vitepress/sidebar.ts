@@ -1,7 +1,8 @@
 import type { DefaultTheme } from "vitepress";
-import type { site } from "../locales/es/site.js";
+import type { Language, Messages } from "../locales/index.js";
+import { baseOf, hasPage } from "./languages.js";
 
-type Site = typeof site;
+type Site = Messages["site"];
 
 /** The navigation's pages, in their order; what they are called is in `locales/xx/site.ts`. */
 const NAV: readonly (keyof Site["nav"])[] = [
@@ -29,16 +30,19 @@ const SIDEBAR: readonly (readonly [keyof Site["groups"], readonly (keyof Site["p
   ["carrera", ["playground", "lab", "scheduler", "about/simulation", "about/sandbox"]],
 ];
 
-/** Both in one language, whose pages' addresses begin with `base`, such as `/en/`. */
-export function navigation(
-  { nav, groups, pages }: Site,
-  base: string,
-): { nav: DefaultTheme.NavItem[]; sidebar: DefaultTheme.SidebarItem[] } {
+/** Both in one language, with the pages that it has. */
+export function navigation(language: Language): {
+  nav: DefaultTheme.NavItem[];
+  sidebar: DefaultTheme.SidebarItem[];
+} {
+  const { nav, groups, pages } = language.texts.site;
+  const base = baseOf(language);
+  const has = (page: string) => hasPage(language, page);
   return {
-    nav: NAV.map((page) => ({ text: nav[page], link: base + page })),
+    nav: NAV.filter(has).map((page) => ({ text: nav[page], link: base + page })),
     sidebar: SIDEBAR.map(([group, items]) => ({
       text: groups[group],
-      items: items.map((page) => ({ text: pages[page], link: base + page })),
-    })),
+      items: items.filter(has).map((page) => ({ text: pages[page], link: base + page })),
+    })).filter(({ items }) => items.length > 0),
   };
 }

@@ -1,4 +1,3 @@
-import { computed, type ComputedRef } from "vue";
 import { errors as errorsEn } from "../../locales/en/errors.js";
 import { labPage as labPageEn } from "../../locales/en/labPage.js";
 import { playground as playgroundEn } from "../../locales/en/playground.js";
@@ -7,7 +6,7 @@ import { errors } from "../../locales/es/errors.js";
 import { labPage } from "../../locales/es/labPage.js";
 import { playground } from "../../locales/es/playground.js";
 import { playRun } from "../../locales/es/playRun.js";
-import { useLanguage } from "./language.js";
+import { useTexts } from "./texts.js";
 
 const es = {
   ...playground,
@@ -23,10 +22,14 @@ const en: typeof es = {
   groups: labPageEn.groups,
   sentences: errorsEn,
 };
+export type PlaygroundMessages = typeof es;
 
 /** The playground's texts in the page's language, with those of a run and the errors' sentences. */
-export function usePlaygroundMessages(): ComputedRef<typeof es> {
-  const language = useLanguage();
-  return computed(() => (language.value.startsWith("en") ? en : es));
-}
-export type PlaygroundMessages = typeof es;
+export const usePlaygroundMessages = () =>
+  useTexts(es, en, (texts) => ({
+    ...texts.playground,
+    ...texts.playRun,
+    chat: { ...texts.playRun?.chat, ...texts.playground?.chat },
+    groups: texts.labPage?.groups,
+    sentences: texts.errors,
+  }));

@@ -1,10 +1,6 @@
-import { computed, type ComputedRef } from "vue";
 import { scheduler as en } from "../../locales/en/scheduler.js";
 import { scheduler as es } from "../../locales/es/scheduler.js";
-import { useLanguage } from "./language.js";
+import { useTexts } from "./texts.js";
 
 /** The texts of «You are the scheduler» in the page's language. */
-export function useSchedulerMessages(): ComputedRef<typeof es> {
-  const language = useLanguage();
-  return computed(() => (language.value.startsWith("en") ? en : es));
-}
+export const useSchedulerMessages = () => useTexts(es, en, ({ scheduler }) => scheduler);

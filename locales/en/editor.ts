@@ -42,4 +42,6 @@ export const editor: typeof es = {
     return `The types do not fit, although the program can be run. ${said}`;
   },
   more: (count) => `and ${count} more`,
+  // Monaco speaks English.
+  monaco: async () => undefined,
 };

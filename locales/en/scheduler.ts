@@ -1,7 +1,6 @@
 import type { scheduler as es } from "../es/scheduler.js";
+import { quoted } from "./words.js";
 
-const quoted = (names: readonly string[]) =>
-  new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
 const of = (text: string | null) => (text === null ? "" : ` for “${text}”`);
 
 export const scheduler: typeof es = {

@@ -42,4 +42,6 @@ export const editor = {
     return `Los tipos no encajan, aunque el programa se puede ejecutar. ${said}`;
   },
   more: (count: number) => (count === 1 ? "y 1 más" : `y ${count} más`),
+  /** Los textos del propio Monaco. */
+  monaco: (): Promise<unknown> => import("monaco-editor/nls/lang/es"),
 };

@@ -1,8 +1,6 @@
 import type { UpdateArrived } from "../../playground/trace/events.js";
+import { quoted } from "./words.js";
 
-/** Une nombres entre comillas: «A», «B» y «C». */
-const quoted = (names: readonly string[]) =>
-  new Intl.ListFormat("es", { type: "conjunction" }).format(names.map((name) => `«${name}»`));
 const of = (text: string | null) => (text === null ? "" : ` para «${text}»`);
 
 /** Tú eres el planificador: quien lee elige qué pasa después. */

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { languages } from "../../locales/index.js";
 import { simulatedMethods } from "../../playground/telegram/methods.js";
 
 const pages = readdirSync("docs", { recursive: true, encoding: "utf8" }).filter(
-  (page) => page.endsWith(".md") && !page.startsWith("en/"),
+  (page) => page.endsWith(".md") && !languages.some(({ name }) => page.startsWith(`${name}/`)),
 );
 
 const read = (page: string) => readFileSync(`docs/${page}`, "utf8");

@@ -24,19 +24,19 @@ export const loadedMonaco: Readonly<Ref<LargeEditor | null>> = loaded;
 export const missingTypes: Readonly<Ref<string | null>> = missing;
 
 /**
- * Fetches Monaco, with its own texts in the page's language. What fails is
- * tried again with the next call.
+ * Fetches Monaco, and before it what `texts` fetches: its own texts in the page's
+ * language. What fails is tried again with the next call.
  *
  * @throws Error with the browser's own sentence
  */
-export function loadMonaco(language: string): Promise<LargeEditor> {
-  return (loading ??= load(language).catch((error: unknown) => {
+export function loadMonaco(texts: () => Promise<unknown>): Promise<LargeEditor> {
+  return (loading ??= load(texts).catch((error: unknown) => {
     loading = undefined;
     throw error;
   }));
 }
 
-async function load(language: string): Promise<LargeEditor> {
+async function load(texts: () => Promise<unknown>): Promise<LargeEditor> {
   (globalThis as { MonacoEnvironment?: Environment }).MonacoEnvironment = {
     getWorker: (_path, label) =>
       startMonacoWorker(label === "typescript" ? "types" : "text", (detail) => {
@@ -44,7 +44,7 @@ async function load(language: string): Promise<LargeEditor> {
       }),
   };
   // Its texts are read when its modules are evaluated.
-  if (language.startsWith("es")) await import("monaco-editor/nls/lang/es");
+  await texts();
   const [monaco, { default: component }] = await Promise.all([
     import("./monaco.js"),
     import("./MonacoEditor.vue"),

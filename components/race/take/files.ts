@@ -3,6 +3,7 @@ import { mermaid } from "../../../playground/trace/exports/mermaid.js";
 import { chromeTrace } from "../../../playground/trace/exports/perfetto.js";
 import { files as en } from "../../../locales/en/files.js";
 import { files as es } from "../../../locales/es/files.js";
+import { textsIn } from "../../composables/texts.js";
 import type { RaceModel, RaceRun } from "../model.js";
 import { pngOf } from "./png.js";
 import { svgOf } from "./svg.js";
@@ -35,7 +36,7 @@ async function filesOf(format: Format, luggage: Luggage): Promise<File[]> {
     const blob = format === "png" ? await pngOf(svg) : textFile(svg.text, "image/svg+xml");
     return [{ name: `carrera-${models.map(({ run }) => run.id).join("-")}.${format}`, blob }];
   }
-  const words = language.startsWith("en") ? en : es;
+  const words = textsIn(language, es, en, (texts) => texts.exports);
   return models.map(({ run }) => {
     const name = `carrera-${run.id}`;
     switch (format) {
