@@ -3,18 +3,25 @@ import { useData, type Theme } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
 import { languageKey } from "../../components/composables/language.js";
 import CodeExample from "../../components/playground/CodeExample.vue";
+import { whenVisible } from "../../components/composables/whenVisible.js";
 import HomeTrack from "../../components/layout/HomeTrack.vue";
 import { keepCodeGroupsInSync } from "./codeGroups.js";
 import { announceNavigation } from "./navigation.js";
 import "./tokens.css";
 import "./styles/index.css";
 
-/** Gives the components the language of the page, and the home page its track. */
+const HomeRace = whenVisible(() => import("../../components/layout/HomeRace.vue"));
+
+/** Gives the components the language of the page, and the home page its track and its race. */
 const Layout = defineComponent({
   setup() {
     const { lang } = useData();
     provide(languageKey, lang);
-    return () => h(DefaultTheme.Layout, null, { "home-hero-before": () => h(HomeTrack) });
+    return () =>
+      h(DefaultTheme.Layout, null, {
+        "home-hero-before": () => h(HomeTrack),
+        "home-hero-after": () => h(HomeRace),
+      });
   },
 });
 
