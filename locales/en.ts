@@ -1,3 +1,4 @@
+import { conformance } from "./en/conformance.js";
 import { editor } from "./en/editor.js";
 import { errors } from "./en/errors.js";
 import { example } from "./en/example.js";
@@ -25,4 +26,5 @@ export const en: Messages = {
   playRun,
   example,
   site,
+  conformance,
 };

@@ -1,3 +1,4 @@
+import { conformance } from "./es/conformance.js";
 import { editor } from "./es/editor.js";
 import { errors } from "./es/errors.js";
 import { example } from "./es/example.js";
@@ -25,5 +26,6 @@ export const es = {
   playRun,
   example,
   site,
+  conformance,
 };
 export type Messages = typeof es;

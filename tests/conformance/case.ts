@@ -1,3 +1,4 @@
+import type { conformance } from "../../locales/es/conformance.js";
 import type { Arrival, Settings } from "../../playground/index.js";
 import { oneProcess, type Processes } from "../../playground/deployment/deployment.js";
 import type { Outcome } from "./outcome.js";
@@ -30,8 +31,8 @@ export interface Case {
     readonly deployment?: Processes;
   };
   readonly shows: Shows;
-  /** What the simulation does not do as reality does; gone as soon as it does. */
-  readonly known?: string;
+  /** What the simulation does not do as reality does, in words in the locales; gone as soon as it does. */
+  readonly known?: keyof typeof conformance.known;
 }
 
 /** Ten times the page's latencies: real timers are late by a few ms. */

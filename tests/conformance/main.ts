@@ -1,3 +1,4 @@
+import { conformance } from "../../locales/en/conformance.js";
 import { columns } from "../../playground/lab/table.js";
 import type { Case } from "./case.js";
 import { cases } from "./cases.js";
@@ -42,7 +43,7 @@ function row({ one, real, findings }: Report): string[] {
 
 function verdict({ known }: Case, findings: readonly string[]): string {
   if (findings.length === 0) return known === undefined ? "same" : "same: no longer a difference";
-  return known === undefined ? "DIFFERS" : `DIFFERS, as known: ${known}`;
+  return known === undefined ? "DIFFERS" : `DIFFERS, as known: ${conformance.known[known].title}`;
 }
 
 await main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { oneProcess, type Processes } from "../../../playground/deployment/deployment.js";
-import { scenarioFile } from "../../helpers/scenarios.js";
+import { scenarioFile } from "../../helpers/files.js";
 import type { Case } from "../case.js";
 import { batch, own } from "./arrivals.js";
 
@@ -17,10 +17,6 @@ const crowd = ["Alice", "Bob", "Carol", "Dan", "Eve"].map((from) => ({
   from,
   text: `I am ${from}`,
 }));
-
-/** Differences that are the simulation's to mend. */
-const unsent = "a call aborted in the turn that makes it never leaves a real process";
-const alone = "the run ends with the first of its processes that crashes";
 
 /** A's reply is under way, B has just been fetched: 40 ms on either side. */
 const term = { at: 1360, signal: "SIGTERM" } as const;
@@ -88,7 +84,7 @@ export const running: readonly Case[] = [
       printed: ["stopped, running: false"],
       calls: ["You wrote hi"],
     }),
-    known: unsent,
+    known: "unsent-call",
   },
   own("two-pollers", "runner", [{ at: 1800, from: "Alice", text: "hi" }], {
     printed: ["[grammY runner] Error", "given up", "409: Conflict: terminated by other getUpdates"],
@@ -129,7 +125,7 @@ export const running: readonly Case[] = [
         calls: ["Hi!"],
       },
     ),
-    known: alone,
+    known: "first-crash",
   },
   deployed("shutdown", "runner", ended, { restart: 500 }, {}),
   deployed("shutdown-drained", "runner", ended, { restart: 500 }, { lost: 1 }),

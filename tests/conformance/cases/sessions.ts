@@ -1,4 +1,4 @@
-import { scenarioFile } from "../../helpers/scenarios.js";
+import { scenarioFile } from "../../helpers/files.js";
 import type { Case } from "../case.js";
 import { batch, own, race } from "./arrivals.js";
 
