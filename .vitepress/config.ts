@@ -49,10 +49,10 @@ export default defineConfig({
   },
   markdown: {
     theme: codeTheme,
-    preConfig: offerPlainFences,
     config(markdown) {
       nameHeadingLinks(markdown);
       offerExamples(markdown);
+      offerPlainFences(markdown);
       highlighter.takeFrom(markdown);
     },
   },
