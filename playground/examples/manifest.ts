@@ -75,6 +75,14 @@ export const examples = [
     settings: { flood: true },
   },
   {
+    name: "webhook-press",
+    arrivals: [
+      { at: 100, from: "Alice", text: "A" },
+      { at: 300, from: "Alice", text: "B" },
+      { at: 301, from: "Alice", press: "One more" },
+    ],
+  },
+  {
     name: "queue-by-key",
     arrivals: [
       { at: 100, from: "Alice", text: "A" },

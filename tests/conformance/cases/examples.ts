@@ -64,6 +64,10 @@ const expected: Readonly<Record<ExampleName, Pick<Case, "mode" | "shows">>> = {
       printed: ["404: Bad Request: chat not found", "Everybody has been told"],
     },
   },
+  "webhook-press": {
+    mode: "webhook",
+    shows: { lost: 1, calls: ["answerCallbackQuery"], sessions: { "101": { count: 2 } } },
+  },
   "queue-by-key": {
     mode: "webhook",
     shows: {
