@@ -27,7 +27,19 @@ const SIDEBAR: readonly (readonly [keyof Site["groups"], readonly (keyof Site["p
     ],
   ],
   ["plugins", ["plugins/session", "plugins/runner"]],
-  ["carrera", ["playground", "lab", "scheduler", "about/simulation", "about/sandbox"]],
+  [
+    "carrera",
+    [
+      "playground",
+      "lab",
+      "scheduler",
+      "about/simulation",
+      "about/sandbox",
+      "glossary",
+      "changes",
+      "contributing",
+    ],
+  ],
 ];
 
 /** Both in one language, with the pages that it has. */

@@ -32,6 +32,9 @@ export const site: typeof original = {
     scheduler: "You are the scheduler",
     "about/simulation": "How the simulation works",
     "about/sandbox": "What your code can do",
+    glossary: "Glossary",
+    changes: "What is new",
+    contributing: "How to help",
   },
   headingLink: (title) => `Link to “${title}”`,
   markdown: {

@@ -33,6 +33,9 @@ export const site = {
     scheduler: "Tú eres el planificador",
     "about/simulation": "Cómo funciona la simulación",
     "about/sandbox": "Qué puede hacer tu código",
+    glossary: "Glosario",
+    changes: "Qué hay de nuevo",
+    contributing: "Cómo ayudar",
   },
   /** Lo que lee un lector de pantalla en el enlace que hay junto a un título. */
   headingLink: (title: string) => `Enlace a «${title}»`,
