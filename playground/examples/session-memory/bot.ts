@@ -1,0 +1,20 @@
+import { Bot, MemorySessionStorage, session, type Context, type SessionFlavor } from "grammy";
+import { run } from "@grammyjs/runner";
+
+interface SessionData {
+  count: number;
+}
+type MyContext = Context & SessionFlavor<SessionData>;
+
+const bot = new Bot<MyContext>(process.env.BOT_TOKEN!);
+
+// What `session()` takes when it is given no storage.
+const storage = new MemorySessionStorage<SessionData>();
+bot.use(session({ storage, initial: () => ({ count: 0 }) }));
+
+bot.on("message", async (ctx) => {
+  ctx.session.count++;
+  await ctx.reply(`#${ctx.session.count}`);
+});
+
+run(bot);
