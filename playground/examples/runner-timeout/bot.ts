@@ -4,7 +4,7 @@ import { run } from "@grammyjs/runner";
 const bot = new Bot(process.env.BOT_TOKEN!);
 
 bot.on("message:text", async (ctx) => {
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
   await ctx.reply(`Done: ${ctx.message.text}`);
   console.log(`${ctx.message.text} is done`);
 });
@@ -13,7 +13,7 @@ run(bot, {
   sink: {
     concurrency: 1,
     timeout: {
-      milliseconds: 1000,
+      milliseconds: 500,
       handler: ({ message }) => console.error(`${message?.text} takes too long`),
     },
   },

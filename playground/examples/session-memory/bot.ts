@@ -12,9 +12,12 @@ const bot = new Bot<MyContext>(process.env.BOT_TOKEN!);
 const storage = new MemorySessionStorage<SessionData>();
 bot.use(session({ storage, initial: () => ({ count: 0 }) }));
 
-bot.on("message", async (ctx) => {
+bot.on("message:text", async (ctx) => {
   ctx.session.count++;
+  if (ctx.message.text === "boom") throw new Error("it broke");
   await ctx.reply(`#${ctx.session.count}`);
 });
+
+bot.catch(({ message }) => console.error(message));
 
 run(bot);

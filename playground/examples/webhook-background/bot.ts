@@ -12,7 +12,7 @@ function enqueue(job: () => Promise<void>) {
 bot.on("message:text", async (ctx) => {
   const { chat, text } = ctx.message;
   enqueue(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await bot.api.sendMessage(chat.id, `Done: ${text}`);
   });
   await ctx.reply(`On it: ${text}`);

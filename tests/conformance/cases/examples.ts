@@ -76,6 +76,124 @@ const expected: Readonly<Record<ExampleName, Pick<Case, "mode" | "shows">>> = {
       deliveries: ["1", "2", "3"].map((update) => `update ${update}, attempt 1, 200`),
     },
   },
+  "first-bot": { mode: "polling", shows: { calls: ["Hi! Write to me.", "You wrote: hello"] } },
+  "first-bot-counts": {
+    mode: "polling",
+    shows: { sessions: { "101": { count: 2 }, "102": { count: 1 } }, calls: ["#2: again"] },
+  },
+  "first-bot-slow": { mode: "polling", shows: { calls: ["your report", "You wrote: hi"] } },
+  "first-bot-run": { mode: "runner", shows: { calls: ["your report", "You wrote: hi"] } },
+  "webhook-secret-token": {
+    mode: "webhook",
+    shows: { calls: ['"secret_token"', "Hi!"], deliveries: ["update 1, attempt 1, 200"] },
+  },
+  "webhook-errors": {
+    mode: "webhook",
+    shows: {
+      calls: ["Still here"],
+      printed: ["Update 1: Error: it broke"],
+      deliveries: ["update 1, attempt 1, 200", "update 2, attempt 1, 200"],
+    },
+  },
+  "webhook-return-ordered": {
+    mode: "webhook",
+    shows: {
+      sessions: { "101": { count: 2 } },
+      deliveries: ["update 1, attempt 1, 200", "update 2, attempt 1, 200"],
+    },
+  },
+  "webhook-background": {
+    mode: "webhook",
+    shows: { calls: ["On it: B", "Done: A", "Done: B", "Done: C"] },
+  },
+  "session-per-user": {
+    mode: "polling",
+    shows: {
+      sessions: { "101/-1001": { count: 2 }, "101/101": { count: 1 }, "102/-1001": { count: 1 } },
+    },
+  },
+  "session-without-key": {
+    mode: "polling",
+    shows: {
+      sessions: { "101": { count: 1 } },
+      calls: ["No session here"],
+      printed: ["the custom `getSessionKey` function returned undefined"],
+    },
+  },
+  "session-reads-and-writes": {
+    mode: "polling",
+    shows: {
+      printed: [
+        'write {"count":0}',
+        'write {"count":1}',
+        'write {"count":10}',
+        "it broke",
+        "delete",
+      ],
+    },
+  },
+  "session-read-only": {
+    mode: "runner",
+    shows: { lost: 1, sessions: { "101": { count: 1 } }, calls: ["#2", "It was 1"] },
+  },
+  "session-adapter": {
+    mode: "polling",
+    shows: { calls: ["#1, in the database: nothing", "#2, in the database: {"] },
+  },
+  "session-memory": {
+    mode: "runner",
+    shows: { sessions: {}, calls: ["#1", "#3", "#5"], without: ["#4"], printed: ["it broke"] },
+  },
+  "session-lazy": {
+    mode: "runner",
+    shows: { lost: 1, sessions: { "101": { count: 1 } }, calls: ["I count"] },
+  },
+  "session-multi": {
+    mode: "polling",
+    shows: {
+      sessions: {
+        "chat/chat -1001": { messages: 2 },
+        "chat/chat 101": { messages: 1 },
+        "user/user 101": { messages: 2 },
+        "user/user 102": { messages: 1 },
+      },
+    },
+  },
+  "runner-options": {
+    mode: "runner",
+    shows: { calls: ["Hi!", '"timeout":20,"allowed_updates":["message"]'] },
+  },
+  "runner-parts": { mode: "runner", shows: { calls: ["Done: A", "Done: B"] } },
+  "runner-errors": {
+    mode: "runner",
+    shows: {
+      printed: ["Update 1: Error: it broke"],
+      calls: ["Something went wrong", "Still here"],
+    },
+  },
+  "runner-task": {
+    mode: "runner",
+    shows: { calls: ["Hi!"], printed: ["No more updates: GrammyError", "409: Conflict"] },
+  },
+  "runner-timeout": {
+    mode: "runner",
+    shows: {
+      printed: ["A takes too long", "B takes too long", "A is done", "B is done"],
+      calls: ["Done: A", "Done: B"],
+    },
+  },
+  "sequentialize-twice": { mode: "runner", shows: { lost: 1, sessions: { "101": { count: 1 } } } },
+  "sequentialize-several-throw": {
+    mode: "runner",
+    shows: { lost: 1, sessions: { "102": { count: 1 } }, printed: ["it broke"] },
+  },
+  "sequentialize-without-deadlock": {
+    mode: "runner",
+    shows: {
+      sessions: { "101": { asked: false } },
+      calls: ["What is your name?", "Hello, Alice!"],
+    },
+  },
 };
 
 /** As much slower as the latencies of all cases are than the pages'. */

@@ -1,0 +1,24 @@
+import { Bot, session, type Context, type SessionFlavor } from "https://deno.land/x/grammy/mod.ts";
+import { run } from "https://deno.land/x/grammy_runner/mod.ts";
+
+interface SessionData {
+  count: number;
+}
+type MyContext = Context & SessionFlavor<SessionData>;
+
+const bot = new Bot<MyContext>(Deno.env.get("BOT_TOKEN")!);
+
+bot.use(session({ initial: () => ({ count: 0 }) }));
+
+bot.command("look", async (ctx) => {
+  const { count } = ctx.session;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await ctx.reply(`It was ${count}`);
+  // Now the session is written back as it was read, over whatever came in between.
+});
+bot.on("message", async (ctx) => {
+  ctx.session.count++;
+  await ctx.reply(`#${ctx.session.count}`);
+});
+
+run(bot);

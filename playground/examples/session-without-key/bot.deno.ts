@@ -1,0 +1,28 @@
+import { Bot, session, type Context, type SessionFlavor } from "https://deno.land/x/grammy/mod.ts";
+
+interface SessionData {
+  count: number;
+}
+type MyContext = Context & SessionFlavor<SessionData>;
+
+const bot = new Bot<MyContext>(Deno.env.get("BOT_TOKEN")!);
+
+// Sessions in private chats only.
+function getSessionKey(ctx: Context) {
+  return ctx.chat?.type === "private" ? ctx.chat.id.toString() : undefined;
+}
+
+bot.use(session({ getSessionKey, initial: () => ({ count: 0 }) }));
+
+bot.chatType("private").on("message", async (ctx) => {
+  ctx.session.count++;
+  await ctx.reply(`#${ctx.session.count}`);
+});
+bot.on("message", async (ctx) => {
+  await ctx.reply("No session here");
+  ctx.session.count++; // throws
+});
+
+bot.catch(({ message }) => console.error(message));
+
+bot.start();

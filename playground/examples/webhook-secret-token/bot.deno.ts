@@ -1,0 +1,12 @@
+import { createServer } from "node:http";
+import { Bot, webhookCallback } from "https://deno.land/x/grammy/mod.ts";
+
+const bot = new Bot(Deno.env.get("BOT_TOKEN")!);
+const secretToken = Deno.env.get("WEBHOOK_SECRET") ?? "only-for-trying";
+
+bot.on("message", (ctx) => ctx.reply("Hi!"));
+
+// Requests without the secret get 401, and the bot never sees them.
+createServer(webhookCallback(bot, "http", { secretToken })).listen(8080, async () => {
+  await bot.api.setWebhook("https://bot.example/hook", { secret_token: secretToken });
+});

@@ -1,0 +1,12 @@
+const { createServer } = require("node:http");
+const { Bot, webhookCallback } = require("grammy");
+
+const bot = new Bot(process.env.BOT_TOKEN);
+const secretToken = process.env.WEBHOOK_SECRET ?? "only-for-trying";
+
+bot.on("message", (ctx) => ctx.reply("Hi!"));
+
+// Requests without the secret get 401, and the bot never sees them.
+createServer(webhookCallback(bot, "http", { secretToken })).listen(8080, async () => {
+  await bot.api.setWebhook("https://bot.example/hook", { secret_token: secretToken });
+});
