@@ -49,6 +49,10 @@ export const playRun: typeof es = {
   },
   lost: (count) => (count === 0 ? "No lost writes" : counted(count, "lost write", "lost writes")),
   lostNone: "Lost writes: not known yet",
+  printed: "On the console",
+  stored: "Sessions in the database",
+  moreChats: (count) => `And ${counted(count, "more chat", "more chats")}.`,
+  moreLines: (count) => `And ${counted(count, "more line", "more lines")}.`,
   chat: {
     inPrivate: (name) => `${name}'s private chat`,
     inGroup: (title) => `the group ${title}`,

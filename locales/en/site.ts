@@ -19,6 +19,7 @@ export const site: typeof original = {
     carrera: "Carrera",
   },
   pages: {
+    "guide/getting-started": "Your first bot",
     "guide/deployment-types": "Ways to run the bot",
     "advanced/structuring": "Scaling Up I: Growing Code",
     "advanced/scaling": "Scaling Up II: High Load",

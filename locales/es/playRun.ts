@@ -53,6 +53,10 @@ export const playRun = {
       ? "Ninguna escritura perdida"
       : counted(count, "escritura perdida", "escrituras perdidas"),
   lostNone: "Escrituras perdidas: aún no se sabe",
+  printed: "En la consola",
+  stored: "Sesiones en la base de datos",
+  moreChats: (count: number) => `Y ${counted(count, "chat", "chats")} más.`,
+  moreLines: (count: number) => `Y ${counted(count, "línea", "líneas")} más.`,
   chat: {
     inPrivate: (name: string) => `el chat privado de ${name}`,
     inGroup: (title: string) => `el grupo ${title}`,

@@ -20,6 +20,7 @@ export const site = {
   },
   /** Cómo se llama cada página en la barra lateral. */
   pages: {
+    "guide/getting-started": "Tu primer bot",
     "guide/deployment-types": "Formas de ejecutar el bot",
     "advanced/structuring": "Escalando I: Código que crece",
     "advanced/scaling": "Escalando II: Alta carga",

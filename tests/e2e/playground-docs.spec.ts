@@ -41,6 +41,18 @@ for (const language of ["es", "en"] as const) {
   });
 }
 
+test("below the chats stands what was stored and what was printed", async ({ page }) => {
+  await page.goto("/guide/getting-started");
+  const nth = (index: number) => page.getByTestId("example-run").nth(index);
+  const result = page.getByTestId("example-result");
+  await nth(1).click();
+  await expect(result.getByTestId("example-line")).toHaveText([
+    '101: {"count":2}',
+    '102: {"count":1}',
+  ]);
+  expect(await axe(page, ".code-example")).toEqual([]);
+});
+
 test("the flavour that is shown is the one that runs, and the one that opens", async ({ page }) => {
   await page.goto(racePages.es);
   const group = page.locator(".vp-code-group").first();
