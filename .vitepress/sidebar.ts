@@ -26,7 +26,7 @@ const SIDEBAR: readonly (readonly [keyof Site["groups"], readonly (keyof Site["p
       "advanced/instances",
     ],
   ],
-  ["plugins", ["plugins/session", "plugins/runner"]],
+  ["plugins", ["plugins/session", "plugins/runner", "plugins/sequentialize"]],
   [
     "carrera",
     [

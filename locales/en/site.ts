@@ -28,6 +28,7 @@ export const site: typeof original = {
     "advanced/instances": "Scaling Up V: Several Instances",
     "plugins/session": "Sessions",
     "plugins/runner": "Concurrency (runner)",
+    "plugins/sequentialize": "sequentialize in depth",
     playground: "Playground",
     lab: "Laboratory",
     scheduler: "You are the scheduler",

@@ -29,6 +29,7 @@ export const site = {
     "advanced/instances": "Escalando V: Varias instancias",
     "plugins/session": "Sesiones",
     "plugins/runner": "Concurrencia (runner)",
+    "plugins/sequentialize": "sequentialize a fondo",
     playground: "Zona de pruebas",
     lab: "Laboratorio",
     scheduler: "Tú eres el planificador",
