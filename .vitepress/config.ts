@@ -5,15 +5,19 @@ import { offerExamples } from "./codeExamples.js";
 import { codeHighlighter } from "./codeHighlighter.js";
 import { codeTheme } from "./codeTheme.js";
 import { earlyModules } from "./earlyModules.js";
+import { hasHistory } from "./gitHistory.js";
 import { preloadHeadingFont } from "./headingFont.js";
 import { nameHeadingLinks } from "./headingLinks.js";
 import { landmarks } from "./landmarks.js";
 import { languageMenu } from "./languageMenu.js";
 import { languagePages } from "./languagePages.js";
-import { keyOf, languages, shown } from "./languages.js";
+import { baseOf, keyOf, languages, shown } from "./languages.js";
 import { localeOf } from "./localeOf.js";
+import { pageHead } from "./pageHead.js";
+import { pagesToRead } from "./pages.js";
 import { offerPlainFences } from "./plainFences.js";
 import { localSearch } from "./search.js";
+import { sitemap, writeRobots } from "./sitemap.js";
 import { searchBox } from "./searchBox.js";
 import { pageExamples } from "./pageExamples.js";
 
@@ -22,6 +26,10 @@ const early = earlyModules();
 /** Something for each language that the site has, as VitePress calls them. */
 const perLanguage = <T>(give: (language: (typeof shown)[number]) => T) =>
   Object.fromEntries(shown.map((language) => [keyOf(language), give(language)]));
+
+const pages = pagesToRead(
+  shown.map((language) => ({ lang: language.texts.site.lang, base: baseOf(language) })),
+);
 
 export default defineConfig({
   srcDir: "docs",
@@ -35,11 +43,18 @@ export default defineConfig({
     ["meta", { media: "(prefers-color-scheme: light)", name: "theme-color", content: "#f9fbf8" }],
     ["meta", { media: "(prefers-color-scheme: dark)", name: "theme-color", content: "#0f171b" }],
   ],
-  transformHead: ({ assets, page, siteData }) => [
-    ...preloadHeadingFont(assets),
-    ...early.headOf(page, siteData.lang),
+  transformHead: (context) => [
+    ...preloadHeadingFont(context.assets),
+    ...early.headOf(context.page, context.siteData.lang),
+    ...pageHead(context, pages),
   ],
   locales: perLanguage(localeOf),
+  lastUpdated: hasHistory(),
+  transformPageData: (page) => pages.note(page),
+  sitemap: sitemap(pages),
+  buildEnd({ outDir }) {
+    writeRobots(outDir);
+  },
   themeConfig: {
     logo: { light: "/wordmark.svg", dark: "/wordmark-dark.svg", alt: "Carrera" },
     // The wordmark says it: its alternative text is the link's name.

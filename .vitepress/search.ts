@@ -61,8 +61,9 @@ export function localSearch(locales: Readonly<Record<string, SearchTexts>>): Loc
           boost: { wanted: 8, title: 4, titles: 2, text: 1 },
           // What a glossary says in a line, a page explains.
           boostDocument: (address: string) => (/\/glossary(#|$)/.test(address) ? 0.4 : 1),
-          // The word that is still being written; a number is never nearly another one.
-          prefix: (term, index, terms) => index === terms.length - 1 && term.length > 1,
+          // The word that is still being written, and endings; a number is never nearly another.
+          prefix: (term, index, terms) =>
+            term.length > 3 || (index === terms.length - 1 && term.length > 1),
           fuzzy: (term) => (/^\d|^.{1,3}$/.test(term) ? false : 0.2),
         },
       },

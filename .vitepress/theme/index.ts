@@ -1,5 +1,6 @@
 import { defineComponent, h, provide } from "vue";
 import { useData, type Theme } from "vitepress";
+import VPDocFooter from "vitepress/dist/client/theme-default/components/VPDocFooter.vue";
 import DefaultTheme from "vitepress/theme-without-fonts";
 import { languageKey } from "../../components/composables/language.js";
 import CodeExample from "../../components/playground/CodeExample.vue";
@@ -12,7 +13,10 @@ import "./styles/index.css";
 
 const HomeRace = whenVisible(() => import("../../components/layout/HomeRace.vue"));
 
-/** Gives the components the language of the page, and the home page its track and its race. */
+/**
+ * Gives the components the language of the page, the home page its track and its race,
+ * and wide pages the footer that VitePress has for pages of text.
+ */
 const Layout = defineComponent({
   setup() {
     const { lang } = useData();
@@ -21,6 +25,7 @@ const Layout = defineComponent({
       h(DefaultTheme.Layout, null, {
         "home-hero-before": () => h(HomeTrack),
         "home-hero-after": () => h(HomeRace),
+        "page-bottom": () => h("div", { class: "page-footer" }, h(VPDocFooter)),
       });
   },
 });

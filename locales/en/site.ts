@@ -55,6 +55,8 @@ export const site: typeof original = {
   theme: {
     outline: { label: "On this page" },
     docFooter: { prev: "Previous page", next: "Next page" },
+    editLink: { text: "Edit this page" },
+    lastUpdated: { text: "Last updated" },
     darkModeSwitchLabel: "Appearance",
     lightModeSwitchTitle: "Switch to light theme",
     darkModeSwitchTitle: "Switch to dark theme",

@@ -59,6 +59,8 @@ export const site = {
   theme: {
     outline: { label: "En esta página" },
     docFooter: { prev: "Página anterior", next: "Página siguiente" },
+    editLink: { text: "Editar esta página" },
+    lastUpdated: { text: "Última actualización" },
     darkModeSwitchLabel: "Apariencia",
     lightModeSwitchTitle: "Cambiar al tema claro",
     darkModeSwitchTitle: "Cambiar al tema oscuro",

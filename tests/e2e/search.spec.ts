@@ -30,6 +30,7 @@ const questions = {
       "session key": "/en/plugins/session",
       "storage adapter": "/en/plugins/session",
       "how do I stop the bot": "/en/advanced/reliability",
+      "graceful shutdown": "/en/advanced/reliability",
       "ending webhook requests in time": "/en/guide/deployment-types",
       "concurrency runner": "/en/plugins/runner",
       "virtual time": "/en/about/simulation",
@@ -93,6 +94,7 @@ for (const [language, { home, first }] of Object.entries(questions)) {
   test(`${language}: from the keyboard alone, and axe finds nothing`, async ({ page }) => {
     await page.goto(home);
     await page.keyboard.press("/");
+    await expect(page.locator("#localsearch-input")).toBeFocused();
     const [query, answer] = Object.entries(first)[0]!;
     await page.keyboard.type(query);
     await expect(results(page).first()).toHaveAttribute("href", startsWith(answer));
