@@ -26,8 +26,8 @@ export function rowsOf(chosen: ScenarioName): readonly ScenarioName[] {
 
 /** The registry in groups, for choosing; the locales hold their titles. */
 export const GROUPS = {
-  waiting: ["polling", "lock"],
-  runner: ["runner", "runner-backpressure", "hot-chat"],
+  waiting: ["polling", "slow-handler", "lock"],
+  runner: ["runner", "runner-backpressure", "hot-chat", "runner-webhook", "runner-webhook-deleted"],
   sequentialize: [
     "runner-sequentialize",
     "runner-sequentialize-several",
@@ -35,9 +35,20 @@ export const GROUPS = {
     "runner-sequentialize-undefined",
     "runner-sequentialize-late",
     "runner-sequentialize-unawaited",
+    "slow-handler-runner",
+    "slow-handler-detached",
     "deadlock",
+    "deadlock-session",
   ],
-  webhook: ["webhook", "webhook-timeout", "webhook-return"],
+  webhook: [
+    "webhook",
+    "webhook-timeout",
+    "webhook-storm",
+    "webhook-detached",
+    "webhook-return",
+    "webhook-sequentialize",
+  ],
+  sessions: ["memory-session", "memory-copies", "inline-default-key", "inline-user-key"],
   database: ["transaction", "transaction-retry"],
   several: [
     "two-instances",
@@ -47,6 +58,14 @@ export const GROUPS = {
     "serverless-conditional",
     "conflict",
   ],
-  trouble: ["shutdown", "shutdown-drained", "shutdown-polling", "flood"],
+  trouble: [
+    "shutdown",
+    "shutdown-drained",
+    "shutdown-polling",
+    "stop-bot",
+    "stop-in-handler",
+    "stop-command",
+    "flood",
+  ],
 } as const satisfies Record<string, readonly ScenarioName[]>;
 export type Group = keyof typeof GROUPS;

@@ -29,6 +29,9 @@ export const lab: typeof es = {
   },
   scenarios: {
     polling: "bot.start(): one update after the other; Bob waits for Alice",
+    "slow-handler": "bot.start() and a slow handler: all chats wait",
+    "slow-handler-runner": "run() with sequentialize and a slow handler: only its chat waits",
+    "slow-handler-detached": "the slow work goes on outside the handler: nobody waits",
     runner: "run(): all at once; the second write wipes out the first",
     "runner-backpressure": "run() with a limit of 50: it asks for less and less, then waits",
     "runner-sequentialize": "run() with sequentialize: only what would collide waits",
@@ -43,7 +46,14 @@ export const lab: typeof es = {
     webhook: "webhook: Telegram delivers each chat in order, and the chats at once",
     "webhook-timeout":
       "a webhook that takes more than 10 s fails, yet goes on, and Telegram delivers it again",
+    "webhook-storm":
+      "a webhook that is not done in time: Telegram insists, and the work is done three times",
+    "webhook-detached": "the webhook answers at once and the work goes on apart: it is done once",
     "webhook-return": "a webhook that answers after 10 s without being done: lost all the same",
+    "webhook-sequentialize":
+      "a webhook that answers before it is done, with sequentialize: nothing is lost",
+    "runner-webhook": "run() while a webhook is set: error 409",
+    "runner-webhook-deleted": "deleteWebhook before run(): the bot gets its messages",
     transaction:
       "a transaction detects the conflict, does not prevent it: a message goes uncounted",
     "transaction-retry":
@@ -56,12 +66,21 @@ export const lab: typeof es = {
     serverless:
       "serverless functions with sequentialize, each in its own process: lost all the same",
     "serverless-conditional": "serverless functions with conditional writes: nothing is lost",
+    "memory-session": "sessions in grammY's memory: even what nobody saved stays",
+    "memory-copies":
+      "sessions in memory that are copied, as in a database: only what was saved stays",
+    "inline-default-key": "the default session key and inline queries: the session throws an error",
+    "inline-user-key": "a session for each person: inline queries have theirs, too",
     deadlock: "a middleware waits for a message that is in the queue behind it",
+    "deadlock-session": "the question is noted in the session and the handler ends: no deadlock",
     "hot-chat": "one very active chat fills the sink, and the others wait",
     shutdown: "SIGTERM and handle.stop(): what was under way is lost",
     "shutdown-drained": "SIGTERM and waiting until size() is 0: everything is finished",
     "shutdown-polling":
       "SIGTERM and bot.stop() in the middle of a batch: Telegram delivers again what was done",
+    "stop-bot": "SIGTERM and bot.stop() in a bot that run() started: it does not stop",
+    "stop-in-handler": "handle.stop() within a handler that fills the sink: deadlock",
+    "stop-command": "the handler ends and the stopping goes on apart: the bot stops",
     flood: "too many messages in a chat: error 429 with retry_after",
     conflict: "two processes ask for updates: error 409",
   },

@@ -40,6 +40,7 @@ export const labPage: typeof es = {
     runner: "At once, with runner",
     sequentialize: "At once, with sequentialize",
     webhook: "By webhook",
+    sessions: "Keys and storage of sessions",
     database: "With transactions",
     several: "In several processes",
     trouble: "Shutdowns and limits",

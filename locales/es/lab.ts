@@ -34,6 +34,9 @@ export const lab = {
   },
   scenarios: {
     polling: "bot.start(): una actualización tras otra; Bob espera a Alice",
+    "slow-handler": "bot.start() y un manejador lento: esperan todos los chats",
+    "slow-handler-runner": "run() con sequentialize y un manejador lento: espera solo su chat",
+    "slow-handler-detached": "el trabajo lento sigue fuera del manejador: no espera nadie",
     runner: "run(): todas a la vez; la segunda escritura borra la primera",
     "runner-backpressure": "run() con un límite de 50: pide cada vez menos, y luego espera",
     "runner-sequentialize": "run() con sequentialize: se espera solo lo que choca",
@@ -49,7 +52,14 @@ export const lab = {
     webhook: "webhook: Telegram entrega cada chat en orden y los chats a la vez",
     "webhook-timeout":
       "un webhook que pasa de 10 s falla, pero sigue, y Telegram lo entrega otra vez",
+    "webhook-storm":
+      "un webhook que no termina a tiempo: Telegram insiste y el trabajo se hace tres veces",
+    "webhook-detached": "el webhook responde en el acto y el trabajo sigue aparte: se hace una vez",
     "webhook-return": "un webhook que responde a los 10 s sin haber acabado: se pierde igual",
+    "webhook-sequentialize":
+      "un webhook que responde antes de acabar, con sequentialize: no se pierde nada",
+    "runner-webhook": "run() con un webhook registrado: error 409",
+    "runner-webhook-deleted": "deleteWebhook antes de run(): el bot recibe sus mensajes",
     transaction: "una transacción detecta el conflicto y no lo evita: un mensaje no se cuenta",
     "transaction-retry":
       "una transacción que repite la actualización entera: cuenta bien y responde dos veces",
@@ -60,12 +70,23 @@ export const lab = {
     "two-instances-conditional": "dos procesos con escritura condicional: no se pierde nada",
     serverless: "funciones serverless con sequentialize, cada una en su proceso: se pierde igual",
     "serverless-conditional": "funciones serverless con escritura condicional: no se pierde nada",
+    "memory-session": "sesiones en la memoria de grammY: queda hasta lo que nadie guardó",
+    "memory-copies":
+      "sesiones en memoria que se copian, como en una base de datos: solo queda lo guardado",
+    "inline-default-key":
+      "la clave de sesión predeterminada y consultas inline: la sesión lanza un error",
+    "inline-user-key": "una sesión por persona: las consultas inline también tienen la suya",
     deadlock: "un middleware espera un mensaje que está en la fila detrás de él",
+    "deadlock-session":
+      "la pregunta queda anotada en la sesión y el manejador termina: no hay interbloqueo",
     "hot-chat": "un chat muy activo llena el sumidero, y los demás esperan",
     shutdown: "SIGTERM y handle.stop(): lo que estaba en marcha se pierde",
     "shutdown-drained": "SIGTERM y esperar a que size() llegue a 0: todo se termina",
     "shutdown-polling":
       "SIGTERM y bot.stop() a mitad de un lote: Telegram entrega otra vez lo ya hecho",
+    "stop-bot": "SIGTERM y bot.stop() en un bot que arrancó con run(): no se detiene",
+    "stop-in-handler": "handle.stop() dentro de un manejador que llena el sumidero: interbloqueo",
+    "stop-command": "el manejador termina y la parada sigue aparte: el bot se detiene",
     flood: "demasiados mensajes en un chat: error 429 con retry_after",
     conflict: "dos procesos piden actualizaciones: error 409",
   } satisfies Record<ScenarioName, string>,

@@ -44,6 +44,7 @@ export const labPage = {
     runner: "A la vez, con runner",
     sequentialize: "A la vez, con sequentialize",
     webhook: "Por webhook",
+    sessions: "Claves y almacenamiento de las sesiones",
     database: "Con transacciones",
     several: "En varios procesos",
     trouble: "Cierres y límites",

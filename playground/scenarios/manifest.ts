@@ -34,9 +34,39 @@ const processes = (settings: Partial<Processes>) => ({
   deployment: { ...oneProcess, ...settings },
 });
 
+const A: Arrival = { at: 100, from: "Alice", text: "A" };
+
+/** A report takes a second; meanwhile she writes again, and so does Bob. */
+const report: readonly Arrival[] = [
+  { at: 100, from: "Alice", text: "/report" },
+  { at: 200, from: "Alice", text: "hi" },
+  { at: 210, from: "Bob", text: "hi" },
+];
+
+const introduction: readonly Arrival[] = [
+  { at: 100, from: "Alice", text: "/start" },
+  { at: 300, from: "Alice", text: "I am Alice" },
+];
+
+const cart: readonly Arrival[] = ["tea", "unicorn", "milk"].map((text, i) => ({
+  at: 100 + 200 * i,
+  from: "Alice",
+  text,
+}));
+
+/** What a person's typing sends. */
+const typing: readonly Arrival[] = ["c", "ca", "cat"].map((inline, i) => ({
+  at: 100 + 30 * i,
+  from: "Alice",
+  inline,
+}));
+
 /** Every program, in the order in which one would tell of them. Descriptions are in the locales. */
 export const scenarios = [
   { name: "polling", arrivals: aliceAndBob },
+  { name: "slow-handler", arrivals: report },
+  { name: "slow-handler-runner", arrivals: report },
+  { name: "slow-handler-detached", arrivals: report },
   { name: "runner", arrivals: aliceSequence },
   { name: "runner-backpressure", arrivals: crowd(120) },
   { name: "runner-sequentialize", arrivals: aliceSequence },
@@ -54,7 +84,12 @@ export const scenarios = [
   { name: "runner-sequentialize-unawaited", arrivals: aliceSequence },
   { name: "webhook", arrivals: aliceAndBob },
   { name: "webhook-timeout", arrivals: aliceAndBob },
+  { name: "webhook-storm", arrivals: [A] },
+  { name: "webhook-detached", arrivals: [A] },
   { name: "webhook-return", arrivals: aliceSequence },
+  { name: "webhook-sequentialize", arrivals: aliceSequence },
+  { name: "runner-webhook", arrivals: [A] },
+  { name: "runner-webhook-deleted", arrivals: [A] },
   { name: "transaction", arrivals: aliceSequence },
   { name: "transaction-retry", arrivals: aliceSequence },
   { name: "lock", arrivals: aliceAndBob },
@@ -82,13 +117,12 @@ export const scenarios = [
     arrivals: aliceInTwoChats,
     settings: { deployment: { kind: "serverless" } },
   },
-  {
-    name: "deadlock",
-    arrivals: [
-      { at: 100, from: "Alice", text: "/start" },
-      { at: 300, from: "Alice", text: "I am Alice" },
-    ],
-  },
+  { name: "memory-session", arrivals: cart, settings: { storage: "memory" } },
+  { name: "memory-copies", arrivals: cart },
+  { name: "inline-default-key", arrivals: typing },
+  { name: "inline-user-key", arrivals: typing },
+  { name: "deadlock", arrivals: introduction },
+  { name: "deadlock-session", arrivals: introduction },
   {
     name: "hot-chat",
     arrivals: [
@@ -111,6 +145,12 @@ export const scenarios = [
     arrivals: [...alicesBatch, { at: 150, signal: "SIGTERM" }],
     settings: processes({ restart: 200 }),
   },
+  {
+    name: "stop-bot",
+    arrivals: [A, { at: 200, signal: "SIGTERM" }, { at: 300, from: "Alice", text: "B" }],
+  },
+  { name: "stop-in-handler", arrivals: [{ at: 100, from: "Alice", text: "/stop" }] },
+  { name: "stop-command", arrivals: [{ at: 100, from: "Alice", text: "/stop" }] },
   {
     name: "flood",
     arrivals: [{ at: 100, from: "Alice", text: "go" }],

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../locales/en.js";
 import { es } from "../../locales/es.js";
@@ -10,7 +10,7 @@ import {
   type ScenarioName,
   type TraceEvent,
 } from "../../playground/index.js";
-import { runFile, scenarioFile } from "../helpers/scenarios.js";
+import { runFile, runSource, scenarioFile } from "../helpers/scenarios.js";
 
 const results = {} as Record<ScenarioName, RunResult>;
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
     const file = scenarioFile(program ?? name);
     results[name as ScenarioName] = await runFile(file, { ...settings, arrivals });
   }
-});
+}, 60_000);
 
 const times = (name: ScenarioName) =>
   results[name].updates.map(({ started, finished }) => [started!, finished!] as const);
@@ -27,6 +27,7 @@ const replies = (name: ScenarioName) =>
   results[name].calls
     .filter(({ method }) => method === "sendMessage")
     .map(({ payload }) => payload.text);
+const printed = (name: ScenarioName) => results[name].console.map(({ text }) => text);
 const losses = (name: ScenarioName) => results[name].lostWrites.length;
 const ofKind = <K extends TraceEvent["kind"]>(name: ScenarioName, kind: K) =>
   results[name].trace.filter(
@@ -87,6 +88,27 @@ describe("long polling", () => {
     expect(updates[5]!.started).toBeGreaterThanOrEqual(updates[2]!.finished!);
   });
 
+  test("slow-handler: it holds everybody back, only its chat, or nobody", () => {
+    const ends = (name: ScenarioName) => times(name).map(([, end]) => end);
+    expect(ends("slow-handler")).toEqual([1130, 1170, 1190]);
+    expect(ends("slow-handler-runner")).toEqual([1130, 1150, 230]);
+    expect(ends("slow-handler-detached")).toEqual([130, 230, 230]);
+    expect(replies("slow-handler-detached")).toEqual([
+      "I am on it",
+      "Hi!",
+      "Hi!",
+      "Here is your report",
+    ]);
+  });
+
+  test("runner-webhook: Telegram refuses getUpdates while there is a webhook; run() does not delete it", () => {
+    expect(results["runner-webhook"].status).toBe("error");
+    expect(results["runner-webhook"].error!.message).toContain("while webhook is active");
+    expect(replies("runner-webhook")).toEqual([]);
+    expect(results["runner-webhook-deleted"].status).toBe("ok");
+    expect(replies("runner-webhook-deleted")).toEqual(["Hi!"]);
+  });
+
   test("conflict: Telegram's 409 ends the program", () => {
     expect(results.conflict.status).toBe("error");
     expect(results.conflict.error!.message).toContain("409: Conflict");
@@ -138,6 +160,51 @@ describe("sequentialize", () => {
   });
 });
 
+test("deadlock-session: the question is in the session, and the handler ends", () => {
+  expect(results["deadlock-session"].status).toBe("ok");
+  expect(replies("deadlock-session")).toEqual(["What is your name?", "Hello, I am Alice!"]);
+});
+
+describe("sessions", () => {
+  test("memory-session: what nobody saved stays; with copies, only what was saved", () => {
+    const outcomes = (name: ScenarioName) => results[name].updates.map(({ outcome }) => outcome);
+    for (const name of ["memory-session", "memory-copies"] as const) {
+      expect(outcomes(name)).toEqual(["ok", "error", "ok"]);
+      expect(printed(name)).toEqual(["Error: not in this shop"]);
+    }
+    expect(replies("memory-session").at(-1)).toBe("In your cart: tea, unicorn, milk");
+    expect(replies("memory-copies").at(-1)).toBe("In your cart: tea, milk");
+  });
+
+  test("memory-session: the simulated database keeps it as copies do", async () => {
+    const { arrivals } = scenarios.find(({ name }) => name === "memory-session")!;
+    const { sessions } = await runFile(scenarioFile("memory-session"), { arrivals });
+    expect(sessions).toEqual({ 101: { cart: ["tea", "milk"] } });
+  });
+
+  test("inline-default-key: no chat, no key; by person, each query counts", () => {
+    expect(printed("inline-default-key")).toHaveLength(3);
+    for (const line of printed("inline-default-key")) {
+      expect(line).toContain("this update does not belong to a chat");
+    }
+    expect(results["inline-user-key"].sessions).toEqual({ 101: { count: 3 } });
+    expect(losses("inline-user-key")).toBe(0);
+    const offers = results["inline-user-key"].calls.flatMap(({ payload }) =>
+      ((payload.results as { title: string }[] | undefined) ?? []).map(({ title }) => title),
+    );
+    expect(offers).toEqual(["Query 1", "Query 2", "Query 3"]);
+  });
+
+  test("inline-user-key: without sequentialize, what is typed fast is lost", async () => {
+    const { arrivals } = scenarios.find(({ name }) => name === "inline-user-key")!;
+    const source = readFileSync(scenarioFile("inline-user-key"), "utf8");
+    const without = source.replace("bot.use(sequentialize(getSessionKey));", "");
+    expect(without).not.toBe(source);
+    const { lostWrites } = await runSource(without, { arrivals });
+    expect(lostWrites.length).toBeGreaterThan(0);
+  });
+});
+
 describe("other ways out", () => {
   test("lock: loses nothing, and Bob waits for Alice although he is in another chat", () => {
     expect(losses("lock")).toBe(0);
@@ -185,6 +252,24 @@ describe("webhooks", () => {
     expect(losses("webhook-return")).toBe(1);
   });
 
+  test("webhook-storm: each attempt does the work again; detached, it is done once", () => {
+    const statuses = (name: ScenarioName) =>
+      ofKind(name, "webhook-answered").map((one) => one.status);
+    expect(statuses("webhook-storm")).toEqual([500, 500, 200]);
+    expect(replies("webhook-storm")).toEqual(["Done", "Done", "Done"]);
+    expect(statuses("webhook-detached")).toEqual([200]);
+    expect(replies("webhook-detached")).toEqual(["Done"]);
+    const [answered] = ofKind("webhook-detached", "webhook-answered");
+    expect(answered!.at).toBeLessThan(results["webhook-detached"].calls.at(-1)!.at);
+  });
+
+  test("webhook-sequentialize: the next update is there early, and waits", () => {
+    const [a, b] = times("webhook-sequentialize");
+    expect(b![0]).toBeLessThan(a![1]);
+    expect(losses("webhook-sequentialize")).toBe(0);
+    expect(results["webhook-sequentialize"].sessions).toEqual({ 101: { count: 2 } });
+  });
+
   test("several processes: sequentialize protects none of them; partition and conditional writes do", () => {
     expect(losses("two-instances")).toBe(1);
     expect(losses("serverless")).toBe(1);
@@ -218,6 +303,21 @@ describe("shutdown", () => {
     for (const { finished } of results["shutdown-drained"].updates) {
       expect(finished).toBeLessThanOrEqual(end.at);
     }
+  });
+
+  test("stop-bot: the runner goes on as if nothing had been said", () => {
+    expect(printed("stop-bot")).toEqual(["Stopped?"]);
+    expect(replies("stop-bot")).toEqual(["Still here", "Still here"]);
+    expect(ofKind("stop-bot", "process-ended")).toEqual([]);
+  });
+
+  test("stop-in-handler: each waits for the other; not awaited, the bot stops", () => {
+    expect(results["stop-in-handler"].status).toBe("deadlock");
+    expect(printed("stop-in-handler")).toEqual([]);
+    expect(results["stop-command"].status).toBe("ok");
+    expect(printed("stop-command")).toEqual(["Stopped"]);
+    expect(results["stop-command"].updates[0]!.outcome).toBe("ok");
+    expect(ofKind("stop-command", "process-ended")).toHaveLength(1);
   });
 
   test("shutdown-polling: the rest of the batch was processed, and is delivered again", () => {

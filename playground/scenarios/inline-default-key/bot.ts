@@ -1,0 +1,23 @@
+import { Bot, InlineQueryResultBuilder, session, type Context, type SessionFlavor } from "grammy";
+import { run } from "@grammyjs/runner";
+
+interface SessionData {
+  count: number;
+}
+type MyContext = Context & SessionFlavor<SessionData>;
+
+const bot = new Bot<MyContext>(process.env.BOT_TOKEN!);
+
+// Without getSessionKey, the key is the chat's id.
+bot.use(session({ initial: () => ({ count: 0 }) }));
+
+bot.on("inline_query", async (ctx) => {
+  // An inline query belongs to no chat: there is no key, and reading the session throws.
+  ctx.session.count++;
+  const answer = InlineQueryResultBuilder.article("1", `Query ${ctx.session.count}`);
+  await ctx.answerInlineQuery([answer.text(ctx.inlineQuery.query)], { cache_time: 0 });
+});
+
+bot.catch(({ error }) => console.error(String(error)));
+
+run(bot);
