@@ -13,6 +13,7 @@ export const conformance: typeof original = {
     running: "Fetching updates, failing, and stopping",
     methods: "Methods of the Bot API",
     webhooks: "Webhooks",
+    trouble: "Troubleshooting",
     deno: "What Deno itself offers",
     examples: "Examples of these pages",
   },
@@ -23,6 +24,10 @@ export const conformance: typeof original = {
     "unsent-call": {
       title: "A call that is aborted at once.",
       text: "If a bot makes a call and aborts it in the same turn, as the runner's stop() does with the getUpdates that it has just requested, the call never leaves a real process. The simulation counts it as made.",
+    },
+    "no-threads": {
+      title: "Threads.",
+      text: "There are no threads in the simulation: distribute ends with an error that names it. In a real process it hands the updates to threads, which keep it alive afterwards.",
     },
     "first-crash": {
       title: "Several processes and a crash.",

@@ -12,6 +12,7 @@ export const conformance = {
     running: "Recibir actualizaciones, fallar y detenerse",
     methods: "Métodos de la Bot API",
     webhooks: "Webhooks",
+    trouble: "Problemas frecuentes",
     deno: "Lo propio de Deno",
     examples: "Ejemplos de estas páginas",
   },
@@ -23,6 +24,10 @@ export const conformance = {
     "unsent-call": {
       title: "Una llamada que se cancela en el acto.",
       text: "Si un bot hace una llamada y la cancela en el mismo turno, como stop() de grammY runner con el getUpdates que acaba de pedir, la llamada no llega a salir de un proceso de verdad. La simulación la cuenta como hecha.",
+    },
+    "no-threads": {
+      title: "Los hilos.",
+      text: "En la simulación no hay hilos: distribute termina con un error que lo nombra. En un proceso de verdad reparte las actualizaciones entre hilos, que después lo mantienen vivo.",
     },
     "first-crash": {
       title: "Varios procesos y una caída.",

@@ -16,7 +16,7 @@ import { answerKv } from "./http-kv.js";
 import { HttpWebhookTarget } from "./http-webhook.js";
 
 const BOT_API = /^\/bot([^/]+)\/(?:test\/)?(\w+)$/;
-const STORAGE = /^\/storage\/(read|write|delete)$/;
+const STORAGE = /^\/storage\/(read|write|delete|note)$/;
 const KV = /^\/kv\/(get|set|delete|commit)$/;
 
 type Send = (status: number, body: unknown) => void;
@@ -25,7 +25,8 @@ type Send = (status: number, body: unknown) => void;
  * The simulated Telegram and database over real HTTP and in real time, for bots
  * that run in a process of their own. `/bot<token>/<method>` is the Bot API;
  * `POST /storage/read|write|delete` with `{ key, value }` the database, and
- * `POST /kv/get|set|delete|commit` the same as Deno KV (see `http-kv.ts`). With
+ * `POST /kv/get|set|delete|commit` the same as Deno KV (see `http-kv.ts`);
+ * `POST /storage/note` tells what was done to a memory of the program's own. With
  * `POST /listening` and `{ port }` a bot tells where it takes webhook requests.
  * The header `x-update` says on whose behalf, where the client knows.
  */
@@ -145,7 +146,11 @@ export class HttpFace implements Edge {
     const access = STORAGE.exec(path)?.[1];
     const key = String(payload.key);
     if (access === "read") this.database.read(key, update, (value) => send(200, { value }));
-    else if (access !== undefined) {
+    else if (access === "note") {
+      const { access: done, value, shared } = payload;
+      this.database.mirror(done === "read" ? done : "write", key, value, update, shared === true);
+      send(200, {});
+    } else if (access !== undefined) {
       const value = access === "write" ? payload.value : undefined;
       this.database.write(key, value, update, () => send(200, {}));
     } else if (path === "/listening") {

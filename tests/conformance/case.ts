@@ -27,19 +27,28 @@ export interface Case {
   readonly file: string;
   readonly arrivals: readonly Arrival[];
   /** Where it differs from the settings of all cases. */
-  readonly settings?: Partial<Pick<Settings, "latency" | "flood">> & {
+  readonly settings?: Partial<Pick<Settings, "latency" | "flood" | "storage">> & {
     readonly deployment?: Processes;
   };
   readonly shows: Shows;
   /** What the simulation does not do as reality does, in words in the locales; gone as soon as it does. */
   readonly known?: keyof typeof conformance.known;
+  /** What must be seen in the simulation instead, where it cannot show the same. */
+  readonly simulated?: Shows;
 }
 
 /** Ten times the page's latencies: real timers are late by a few ms. */
 const latency = { read: 100, write: 100, api: 200 };
 
 export function settingsOf({ arrivals, settings }: Case) {
-  return { arrivals, latency, flood: false, deployment: oneProcess, ...settings };
+  return {
+    arrivals,
+    latency,
+    flood: false,
+    storage: "database" as const,
+    deployment: oneProcess,
+    ...settings,
+  };
 }
 
 /** What an outcome fails to show. */

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { hasTopLevelAwait, treeOf } from "../../playground/snippet/convert/tree.js";
 import { languageOf } from "../../playground/snippet/language.js";
@@ -29,6 +29,14 @@ function inDeno(file: string, directory: string): Launch {
   return denoCommand(args);
 }
 
+/** What a program's threads run: beside it, under the name that it asks for. */
+function writeWorker(file: string, directory: string): void {
+  const worker = join(dirname(file), "worker.ts");
+  if (!existsSync(worker)) return;
+  writeFileSync(join(directory, "package.json"), '{ "type": "commonjs" }');
+  writeFileSync(join(directory, "worker.js"), withoutTypes(readFileSync(worker, "utf8"), false));
+}
+
 /** JavaScript as it is, TypeScript without its types; CommonJS where the program can be that. */
 function inNode(file: string, directory: string): Launch {
   const text = readFileSync(file, "utf8");
@@ -39,6 +47,7 @@ function inNode(file: string, directory: string): Launch {
     : hasTopLevelAwait(tree);
   const program = join(directory, isModule ? "bot.mjs" : "bot.cjs");
   writeFileSync(program, script ? text : withoutTypes(text, isModule));
+  writeWorker(file, directory);
   const args = ["--require", door("preload.cjs")];
   if (isModule) args.push("--import", door("import.mjs"));
   return { command: process.execPath, args: [...args, program] };

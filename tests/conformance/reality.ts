@@ -23,9 +23,9 @@ const PATIENCE = 20_000;
  * at 0 has been there before.
  */
 export async function runInReality(one: Case, ms: number): Promise<Outcome> {
-  const { arrivals, latency, flood, deployment } = settingsOf(one);
+  const { arrivals, latency, flood, storage, deployment } = settingsOf(one);
   const face = new HttpFace(latency, { flood, token: TOKEN });
-  const env = { TELEGRAM: await face.listen(), BOT_TOKEN: TOKEN };
+  const env = { TELEGRAM: await face.listen(), STORAGE: storage, BOT_TOKEN: TOKEN };
   const happen = (arrival: (typeof arrivals)[number]) => {
     if (isSignal(arrival)) bots.signal(arrival.signal);
     else face.receive(arrival);

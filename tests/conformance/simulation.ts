@@ -19,8 +19,8 @@ async function run(one: Case): Promise<{ outcome: Outcome; ms: number }> {
     token: TOKEN,
   });
   const failed = trace.find((event) => event.kind === "failed");
-  // A handler's error that the program survives is no end of it.
-  const survived = status === "ok" || status === "error";
+  // A handler's error that the program survives is no end of it; in a deadlock it just waits.
+  const survived = ["ok", "error", "deadlock"].includes(status);
   const outcome = outcomeOf(trace, {
     sessions,
     printed: console.map(({ level, text }) => `${level}: ${text}`),

@@ -13,6 +13,8 @@ import { runInSimulation } from "../conformance/simulation.js";
 const HOME = "playground/examples";
 /** Programs whose flavours were written by hand: they are what the converter is measured by. */
 const BY_HAND = ["playground/scenarios/runner", "playground/scenarios/runner-sequentialize"];
+/** Programs that are about Node itself. */
+const NODE_ONLY = ["playground/examples/distribute"];
 
 const shown = includedFiles.map(dirname).filter((folder) => folder.startsWith("playground/"));
 const folders = [...new Set([...shown, ...examples.map(({ name }) => `${HOME}/${name}`)])].sort();
@@ -36,7 +38,8 @@ async function inFlavour(folder: string, file: "bot.js" | "bot.deno.ts"): Promis
 }
 
 for (const folder of folders.filter((one) => !BY_HAND.includes(one))) {
-  test.each(["bot.js", "bot.deno.ts"] as const)(
+  const flavours = NODE_ONLY.includes(folder) ? ["bot.js"] : ["bot.js", "bot.deno.ts"];
+  test.each(flavours as ("bot.js" | "bot.deno.ts")[])(
     `${folder}/%s is its bot.ts, converted`,
     async (file) => {
       const text = await inFlavour(folder, file);
@@ -47,7 +50,7 @@ for (const folder of folders.filter((one) => !BY_HAND.includes(one))) {
 
 test.each(cases)("$name shows what it is for", async (one) => {
   const { outcome } = await runInSimulation(one);
-  expect(missing(one.shows, outcome)).toEqual([]);
+  expect(missing(one.simulated ?? one.shows, outcome)).toEqual([]);
 });
 
 test.each(cases)("$name shows it at the pages' latencies, too", async (one) => {
@@ -58,5 +61,5 @@ test.each(cases)("$name shows it at the pages' latencies, too", async (one) => {
     arrivals,
     settings: { ...one.settings, latency },
   });
-  expect(missing(one.shows, outcome)).toEqual([]);
+  expect(missing(one.simulated ?? one.shows, outcome)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Scenario } from "../../../playground/index.js";
 import type { Case } from "../case.js";
 
 /** Ways in which each example runs, and what must be seen of it. */
-const expected: Readonly<Record<ExampleName, Pick<Case, "mode" | "shows">>> = {
+const expected: Readonly<Record<ExampleName, Omit<Case, "name" | "file" | "arrivals">>> = {
   hello: {
     mode: "polling",
     shows: { calls: ["Hello! Write me something.", "You wrote: hi"] },
@@ -193,19 +193,33 @@ const expected: Readonly<Record<ExampleName, Pick<Case, "mode" | "shows">>> = {
       sessions: { "101": { asked: false } },
       calls: ["What is your name?", "Hello, Alice!"],
     },
+  distribute: {
+    mode: "runner",
+    shows: { printed: ["A thread has “A”", "Stopped", "Still alive"] },
+    known: "no-threads",
+    simulated: { printed: ["platform-not-simulated", "distribute (worker_threads)", "Stopped"] },
   },
 };
 
 /** As much slower as the latencies of all cases are than the pages'. */
 const SLOWER = 10;
 
-/** The programs that only pages show. */
-export const examples: readonly Case[] = (manifest as readonly Scenario[]).map(
-  ({ name, program, arrivals, settings }) => ({
+/** A program of the site, as it is described there, at the latencies of all cases. */
+export function shelved(
+  shelf: "examples" | "scenarios",
+  { name, program, arrivals, settings }: Scenario,
+  rest: Pick<Case, "mode" | "shows">,
+): Case {
+  return {
     name,
-    file: `playground/examples/${program ?? name}/bot.ts`,
+    file: `playground/${shelf}/${program ?? name}/bot.ts`,
     arrivals: arrivals.map((one) => ({ ...one, at: one.at * SLOWER })),
     settings: settings as Case["settings"],
-    ...expected[name as ExampleName],
-  }),
+    ...rest,
+  };
+}
+
+/** The programs that only pages show. */
+export const examples: readonly Case[] = (manifest as readonly Scenario[]).map((one) =>
+  shelved("examples", one, expected[one.name as ExampleName]),
 );

@@ -8,13 +8,17 @@ const updates = new AsyncLocalStorage();
 const agent = new http.Agent({ keepAlive: true });
 
 /** @param {string} path @param {unknown} body @returns {Promise<any>} */
-function post(path, body) {
+function post(path, body, connections = agent) {
   const update = updates.getStore();
   /** @type {Record<string, string>} */
   const headers = { "content-type": "application/json" };
   if (update !== undefined) headers["x-update"] = String(update);
   return new Promise((resolve, reject) => {
-    const request = http.request(`${TELEGRAM}${path}`, { method: "POST", headers, agent });
+    const request = http.request(`${TELEGRAM}${path}`, {
+      method: "POST",
+      headers,
+      agent: connections,
+    });
     request.once("error", reject);
     request.once("response", (response) => {
       let text = "";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../../../locales/en.js";
 import { es } from "../../../../locales/es.js";
-import { aliceSequence, lostWrites, type Trace } from "../../../../playground/index.js";
+import { aliceSequence, lostWrites, scenarios, type Trace } from "../../../../playground/index.js";
 import { mermaidText } from "../../../../playground/trace/exports/mermaid-lines.js";
 import { mermaid } from "../../../../playground/trace/exports/mermaid.js";
 import { cut, plainText } from "../../../../playground/trace/exports/plain-text.js";

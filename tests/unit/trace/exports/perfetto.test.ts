@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../../../locales/en.js";
 import { es } from "../../../../locales/es.js";
-import { lostWrites, metrics, type Trace } from "../../../../playground/index.js";
+import { lostWrites, metrics, scenarios, type Trace } from "../../../../playground/index.js";
 import {
   chromeTrace,
   type ChromeEvent,
