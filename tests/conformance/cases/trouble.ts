@@ -62,6 +62,7 @@ const expected: readonly Expected[] = [
   ["inline-user-key", "runner", { calls: ["Query 3"], sessions: { "101": { count: 3 } } }],
   ["deadlock", "runner", { calls: ["What is your name?"], without: ["Hello"] }],
   ["deadlock-session", "runner", { calls: ["What is your name?", "Hello, I am Alice!"] }],
+  ["flood", "polling", { calls: ["→ 429 Too Many Requests", "5 of 5"] }],
   ["stop-bot", "runner", { printed: ["Stopped?"], calls: ["Still here"] }],
   ["stop-in-handler", "runner", { calls: ["Good night"] }],
   ["stop-command", "runner", { calls: ["Good night"], printed: ["Stopped"] }],

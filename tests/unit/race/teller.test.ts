@@ -9,8 +9,9 @@ import { names } from "../../helpers/traces.js";
 import { modelOfScenario, modelOfTrace } from "../../helpers/models.js";
 
 /** What is wrong with a sentence about a run. */
-function problems(sentence: string, model: RaceModel): string[] {
+function problems(told: string, model: RaceModel): string[] {
   const found: string[] = [];
+  const sentence = withoutErrors(told, model);
   if (!/\S+ \S+.*\.$/su.test(sentence)) found.push("is no sentence that ends with a full stop");
   if (/\.\.$/.test(sentence)) found.push("ends twice");
   if (/undefined|null|NaN|\[object/.test(sentence)) found.push("says what nobody would say");
@@ -24,6 +25,14 @@ function problems(sentence: string, model: RaceModel): string[] {
     }
   }
   return found;
+}
+
+/** Errors are quoted as they are, whatever they say and however they end. */
+function withoutErrors(told: string, { run }: RaceModel): string {
+  return run.trace.reduce((text, event) => {
+    const error = event.kind === "update-finished" ? event.error : undefined;
+    return error === undefined ? text : text.replace(error, error.endsWith("!") ? "…." : "…");
+  }, told);
 }
 
 const languages = [

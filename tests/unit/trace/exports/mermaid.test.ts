@@ -122,7 +122,13 @@ describe("the story", () => {
 
   test("Telegram has a column where it refuses or tries again, and only there", () => {
     const withTelegram = [...diagrams].filter(([, { heads }]) => heads.includes("Telegram"));
-    expect(withTelegram.map(([name]) => name)).toEqual(["webhook-timeout", "flood", "conflict"]);
+    expect(withTelegram.map(([name]) => name)).toEqual([
+      "webhook-timeout",
+      "webhook-storm",
+      "runner-webhook",
+      "flood",
+      "conflict",
+    ]);
     expect(texts("flood")).toContain(
       "190 ms · sendMessage “4 of 5”: error 429, Too Many Requests: retry after 1",
     );
