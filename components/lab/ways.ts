@@ -38,16 +38,8 @@ export const GROUPS = {
     "slow-handler-runner",
     "slow-handler-detached",
     "deadlock",
-    "deadlock-session",
   ],
-  webhook: [
-    "webhook",
-    "webhook-timeout",
-    "webhook-storm",
-    "webhook-detached",
-    "webhook-return",
-    "webhook-sequentialize",
-  ],
+  webhook: ["webhook", "webhook-timeout", "webhook-storm", "webhook-detached", "webhook-return"],
   sessions: ["memory-session", "memory-copies", "inline-default-key", "inline-user-key"],
   database: ["transaction", "transaction-retry"],
   several: [

@@ -50,8 +50,6 @@ export const lab: typeof es = {
       "a webhook that is not done in time: Telegram insists, and the work is done three times",
     "webhook-detached": "the webhook answers at once and the work goes on apart: it is done once",
     "webhook-return": "a webhook that answers after 10 s without being done: lost all the same",
-    "webhook-sequentialize":
-      "a webhook that answers before it is done, with sequentialize: nothing is lost",
     "runner-webhook": "run() while a webhook is set: error 409",
     "runner-webhook-deleted": "deleteWebhook before run(): the bot gets its messages",
     transaction:
@@ -72,7 +70,6 @@ export const lab: typeof es = {
     "inline-default-key": "the default session key and inline queries: the session throws an error",
     "inline-user-key": "a session for each person: inline queries have theirs, too",
     deadlock: "a middleware waits for a message that is in the queue behind it",
-    "deadlock-session": "the question is noted in the session and the handler ends: no deadlock",
     "hot-chat": "one very active chat fills the sink, and the others wait",
     shutdown: "SIGTERM and handle.stop(): what was under way is lost",
     "shutdown-drained": "SIGTERM and waiting until size() is 0: everything is finished",

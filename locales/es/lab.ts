@@ -56,8 +56,6 @@ export const lab = {
       "un webhook que no termina a tiempo: Telegram insiste y el trabajo se hace tres veces",
     "webhook-detached": "el webhook responde en el acto y el trabajo sigue aparte: se hace una vez",
     "webhook-return": "un webhook que responde a los 10 s sin haber acabado: se pierde igual",
-    "webhook-sequentialize":
-      "un webhook que responde antes de acabar, con sequentialize: no se pierde nada",
     "runner-webhook": "run() con un webhook registrado: error 409",
     "runner-webhook-deleted": "deleteWebhook antes de run(): el bot recibe sus mensajes",
     transaction: "una transacción detecta el conflicto y no lo evita: un mensaje no se cuenta",
@@ -77,8 +75,6 @@ export const lab = {
       "la clave de sesión predeterminada y consultas inline: la sesión lanza un error",
     "inline-user-key": "una sesión por persona: las consultas inline también tienen la suya",
     deadlock: "un middleware espera un mensaje que está en la fila detrás de él",
-    "deadlock-session":
-      "la pregunta queda anotada en la sesión y el manejador termina: no hay interbloqueo",
     "hot-chat": "un chat muy activo llena el sumidero, y los demás esperan",
     shutdown: "SIGTERM y handle.stop(): lo que estaba en marcha se pierde",
     "shutdown-drained": "SIGTERM y esperar a que size() llegue a 0: todo se termina",

@@ -231,6 +231,9 @@ export const examples = [
     arrivals: [
       { at: 100, from: "Alice", text: "/start" },
       { at: 200, from: "Alice", text: "Alice" },
+    ],
+  },
+  {
     name: "distribute",
     arrivals: [
       { at: 100, from: "Alice", text: "A" },

@@ -43,11 +43,6 @@ const report: readonly Arrival[] = [
   { at: 210, from: "Bob", text: "hi" },
 ];
 
-const introduction: readonly Arrival[] = [
-  { at: 100, from: "Alice", text: "/start" },
-  { at: 300, from: "Alice", text: "I am Alice" },
-];
-
 const cart: readonly Arrival[] = ["tea", "unicorn", "milk"].map((text, i) => ({
   at: 100 + 200 * i,
   from: "Alice",
@@ -87,7 +82,6 @@ export const scenarios = [
   { name: "webhook-storm", arrivals: [A] },
   { name: "webhook-detached", arrivals: [A] },
   { name: "webhook-return", arrivals: aliceSequence },
-  { name: "webhook-sequentialize", arrivals: aliceSequence },
   { name: "runner-webhook", arrivals: [A] },
   { name: "runner-webhook-deleted", arrivals: [A] },
   { name: "transaction", arrivals: aliceSequence },
@@ -121,8 +115,13 @@ export const scenarios = [
   { name: "memory-copies", arrivals: cart },
   { name: "inline-default-key", arrivals: typing },
   { name: "inline-user-key", arrivals: typing },
-  { name: "deadlock", arrivals: introduction },
-  { name: "deadlock-session", arrivals: introduction },
+  {
+    name: "deadlock",
+    arrivals: [
+      { at: 100, from: "Alice", text: "/start" },
+      { at: 300, from: "Alice", text: "I am Alice" },
+    ],
+  },
   {
     name: "hot-chat",
     arrivals: [

@@ -160,11 +160,6 @@ describe("sequentialize", () => {
   });
 });
 
-test("deadlock-session: the question is in the session, and the handler ends", () => {
-  expect(results["deadlock-session"].status).toBe("ok");
-  expect(replies("deadlock-session")).toEqual(["What is your name?", "Hello, I am Alice!"]);
-});
-
 describe("sessions", () => {
   test("memory-session: what nobody saved stays; with copies, only what was saved", () => {
     const outcomes = (name: ScenarioName) => results[name].updates.map(({ outcome }) => outcome);
@@ -261,13 +256,6 @@ describe("webhooks", () => {
     expect(replies("webhook-detached")).toEqual(["Done"]);
     const [answered] = ofKind("webhook-detached", "webhook-answered");
     expect(answered!.at).toBeLessThan(results["webhook-detached"].calls.at(-1)!.at);
-  });
-
-  test("webhook-sequentialize: the next update is there early, and waits", () => {
-    const [a, b] = times("webhook-sequentialize");
-    expect(b![0]).toBeLessThan(a![1]);
-    expect(losses("webhook-sequentialize")).toBe(0);
-    expect(results["webhook-sequentialize"].sessions).toEqual({ 101: { count: 2 } });
   });
 
   test("several processes: sequentialize protects none of them; partition and conditional writes do", () => {

@@ -193,6 +193,7 @@ const expected: Readonly<Record<ExampleName, Omit<Case, "name" | "file" | "arriv
       sessions: { "101": { asked: false } },
       calls: ["What is your name?", "Hello, Alice!"],
     },
+  },
   distribute: {
     mode: "runner",
     shows: { printed: ["A thread has “A”", "Stopped", "Still alive"] },

@@ -27,14 +27,6 @@ const expected: readonly Expected[] = [
   ],
   ["webhook-detached", "webhook", { calls: ["Done"], deliveries: deliveries(200) }],
   [
-    "webhook-sequentialize",
-    "webhook",
-    {
-      sessions: { "101": { count: 2 } },
-      deliveries: [...deliveries(200), "update 2, attempt 1, 200"],
-    },
-  ],
-  [
     "runner-webhook",
     "runner",
     { ended: "can't use getUpdates method while webhook is active", without: ["Hi!"] },
@@ -61,7 +53,6 @@ const expected: readonly Expected[] = [
   ],
   ["inline-user-key", "runner", { calls: ["Query 3"], sessions: { "101": { count: 3 } } }],
   ["deadlock", "runner", { calls: ["What is your name?"], without: ["Hello"] }],
-  ["deadlock-session", "runner", { calls: ["What is your name?", "Hello, I am Alice!"] }],
   ["flood", "polling", { calls: ["→ 429 Too Many Requests", "5 of 5"] }],
   ["stop-bot", "runner", { printed: ["Stopped?"], calls: ["Still here"] }],
   ["stop-in-handler", "runner", { calls: ["Good night"] }],
