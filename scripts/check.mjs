@@ -5,6 +5,7 @@ const CHECKS = [
   ["types", "vue-tsc", ["--noEmit"]],
   ["lint", "eslint", [".", "--cache", "--cache-location", ".cache/eslint"]],
   ["format", "prettier", ["--check", ".", "--cache", "--cache-location", ".cache/prettier"]],
+  ["spelling", "cspell", ["lint", "--no-progress", "--no-summary", "--show-suggestions"]],
   ["unit tests", "vitest", ["run"]],
 ];
 
