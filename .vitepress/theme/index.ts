@@ -7,7 +7,7 @@ import CodeExample from "../../components/playground/CodeExample.vue";
 import { whenVisible } from "../../components/composables/whenVisible.js";
 import HomeTrack from "../../components/layout/HomeTrack.vue";
 import { keepCodeGroupsInSync } from "./codeGroups.js";
-import { announceNavigation } from "./navigation.js";
+import { announceNavigation, followAddress } from "./navigation.js";
 import "./tokens.css";
 import "./styles/index.css";
 
@@ -38,5 +38,6 @@ export default {
     if (typeof window === "undefined") return;
     keepCodeGroupsInSync(router);
     announceNavigation(router);
+    followAddress(router);
   },
 } satisfies Theme;

@@ -1,5 +1,5 @@
 import type { Router } from "vitepress";
-import { NAVIGATED } from "../../components/composables/navigated.js";
+import { ADDRESS_REPLACED, NAVIGATED } from "../../components/composables/address.js";
 
 /**
  * Tells components of every change of the address that is the router's: a link,
@@ -11,4 +11,12 @@ export function announceNavigation(router: Router): void {
     await after?.(to);
     window.dispatchEvent(new Event(NAVIGATED));
   };
+}
+
+/** Tells the router of addresses that components have changed: the language menu takes them along. */
+export function followAddress({ route }: Router): void {
+  window.addEventListener(ADDRESS_REPLACED, () => {
+    route.query = location.search;
+    route.hash = decodeURIComponent(location.hash);
+  });
 }

@@ -1,4 +1,5 @@
 import { onMounted, onScopeDispose, watch } from "vue";
+import { replaceAddress } from "./address.js";
 
 /** Ms between two changes of the address: browsers allow about a hundred in half a minute. */
 const PACE = 400;
@@ -28,7 +29,6 @@ export function useQuery(
     const value = text();
     if (value === null) url.searchParams.delete(name);
     else url.searchParams.set(name, value);
-    // The router keeps its own notes in the state.
-    if (url.href !== location.href) history.replaceState(history.state, "", url);
+    if (url.href !== location.href) replaceAddress(url);
   }
 }

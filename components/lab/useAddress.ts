@@ -1,5 +1,5 @@
 import { onMounted, onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from "vue";
-import { NAVIGATED } from "../composables/navigated.js";
+import { NAVIGATED, replaceAddress } from "../composables/address.js";
 import { defaultsOf, type LabSettings } from "./settings.js";
 import { FIRST, fromQuery, toQuery, usualView, type Ignored, type View } from "./query.js";
 
@@ -49,7 +49,7 @@ export function useAddress(): AddressState {
     known = canonical;
     ignored.value = [];
     const query = known === "" ? "" : `?${known}`;
-    history.replaceState(history.state, "", `${path}${query}${location.hash}`);
+    replaceAddress(`${path}${query}${location.hash}`);
   }
   watch([settings, view], () => {
     const query = toQuery({ settings: settings.value, view: view.value });

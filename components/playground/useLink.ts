@@ -1,7 +1,7 @@
 import { onMounted, onScopeDispose, shallowRef, type ShallowRef } from "vue";
 import { CarreraError } from "../../playground/errors.js";
 import { holdsWork, workOf } from "../../playground/share/link.js";
-import { NAVIGATED } from "../composables/navigated.js";
+import { NAVIGATED, replaceAddress } from "../composables/address.js";
 import { draftOf } from "./draft.js";
 import { flavoursOf } from "./examples.js";
 import { isExample } from "./programs.js";
@@ -25,10 +25,10 @@ export function useLink(state: DraftState): {
     const { hash, search } = location;
     const query = new URLSearchParams(search);
     if (holdsWork(hash)) {
-      history.replaceState(history.state, "", `${path}${search}`);
+      replaceAddress(`${path}${search}`);
       await take(hash);
     } else if (query.has("example")) {
-      history.replaceState(history.state, "", path);
+      replaceAddress(path);
       const name = query.get("example")!;
       const language = LANGUAGES.find((one) => one === query.get("language")) ?? "ts";
       if (!isExample(name)) return;

@@ -95,6 +95,8 @@ test("control: what moves is noticed", async ({ page }) => {
   const shifts = await watchShifts(page);
   await openRace(page);
   await page.evaluate(() => {
+    // The browser would scroll along, and nothing would be seen to move.
+    document.documentElement.style.overflowAnchor = "none";
     const push = Object.assign(document.createElement("div"), { style: "height: 120px" });
     document.querySelector("[data-testid=race]")!.before(push);
   });
