@@ -15,6 +15,7 @@ import { baseOf, keyOf, languages, shown } from "./languages.js";
 import { localeOf } from "./localeOf.js";
 import { pageHead } from "./pageHead.js";
 import { pagesToRead } from "./pages.js";
+import { writeNotFound } from "./notFoundFiles.js";
 import { offerPlainFences } from "./plainFences.js";
 import { localSearch } from "./search.js";
 import { sitemap, writeRobots } from "./sitemap.js";
@@ -52,8 +53,9 @@ export default defineConfig({
   lastUpdated: hasHistory(),
   transformPageData: (page) => pages.note(page),
   sitemap: sitemap(pages),
-  buildEnd({ outDir }) {
-    writeRobots(outDir);
+  buildEnd(site) {
+    writeRobots(site.outDir);
+    writeNotFound(site);
   },
   themeConfig: {
     logo: { light: "/wordmark.svg", dark: "/wordmark-dark.svg", alt: "Carrera" },

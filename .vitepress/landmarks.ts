@@ -11,13 +11,12 @@ const CHANGES: readonly (readonly [file: string, pattern: RegExp, replacement: s
   ["components/VPSidebar.vue", named("Sidebar Navigation"), label("sidebarNavLabel")],
   ["components/VPDocFooter.vue", named("Pager"), label("docFooterLabel")],
   ["components/VPHome.vue", /<div\s+class="VPHome"/, '<div role="main" class="VPHome"'],
-  ["NotFound.vue", /<div class="NotFound"/, '<div role="main" class="NotFound"'],
 ];
 
 /**
  * Gives landmarks of VitePress's theme a name in the page's language, and the home
- * page and the 404 page the main one that they lack; on the server as well. Throws
- * when VitePress writes them otherwise: then it may no longer need this.
+ * page the main one that it lacks; on the server as well. Throws when VitePress writes
+ * them otherwise: then it may no longer need this.
  */
 export function landmarks(): Plugin {
   return {

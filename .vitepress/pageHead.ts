@@ -1,5 +1,6 @@
 import type { HeadConfig, TransformContext } from "vitepress";
 import { origin } from "./address.js";
+import { notFoundHead } from "./notFoundFiles.js";
 import { addressOf, type Pages, type Twin } from "./pages.js";
 
 /**
@@ -9,7 +10,10 @@ import { addressOf, type Pages, type Twin } from "./pages.js";
 export function pageHead(context: TransformContext, pages: Pages): HeadConfig[] {
   const { page, pageData, siteData, title, description } = context;
   const address = addressOf(page);
-  if (!pages.all.has(address)) return [["meta", { name: "robots", content: "noindex" }]];
+  if (!pages.all.has(address)) {
+    const noIndex: HeadConfig = ["meta", { name: "robots", content: "noindex" }];
+    return page === "404.md" ? [noIndex, notFoundHead(pages.languages)] : [noIndex];
+  }
   const home = pageData.frontmatter.layout === "home";
   const shared = {
     "og:type": home ? "website" : "article",

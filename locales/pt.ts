@@ -73,9 +73,11 @@ export const pt: Started = {
       skipToContentLabel: "Pular para o conteúdo",
       notFound: {
         title: "Esta página não existe",
-        quote: "Talvez tenha mudado de endereço. A página inicial leva a todas as outras.",
-        linkLabel: "Ir para a página inicial",
-        linkText: "Ir para a página inicial",
+        quote: "Talvez tenha mudado de endereço, ou falte uma letra.",
+        similar: "Procurava uma destas?",
+        search: "Buscar em todo o site",
+        searchButton: "Buscar",
+        start: "Ou comece por aqui",
       },
     },
     searchIgnores:

@@ -1,4 +1,4 @@
-import { defineComponent, h, provide } from "vue";
+import { defineAsyncComponent, defineComponent, h, provide } from "vue";
 import { useData, type Theme } from "vitepress";
 import VPDocFooter from "vitepress/dist/client/theme-default/components/VPDocFooter.vue";
 import DefaultTheme from "vitepress/theme-without-fonts";
@@ -11,11 +11,13 @@ import { announceNavigation, followAddress } from "./navigation.js";
 import "./tokens.css";
 import "./styles/index.css";
 
+const NotFound = defineAsyncComponent(() => import("./NotFound.vue"));
 const HomeRace = whenVisible(() => import("../../components/layout/HomeRace.vue"));
 
 /**
  * Gives the components the language of the page, the home page its track and its race,
- * and wide pages the footer that VitePress has for pages of text.
+ * wide pages the footer that VitePress has for pages of text, and whoever finds no page
+ * a way on.
  */
 const Layout = defineComponent({
   setup() {
@@ -25,6 +27,7 @@ const Layout = defineComponent({
       h(DefaultTheme.Layout, null, {
         "home-hero-before": () => h(HomeTrack),
         "home-hero-after": () => h(HomeRace),
+        "not-found": () => h(NotFound),
         "page-bottom": () => h("div", { class: "page-footer" }, h(VPDocFooter)),
       });
   },

@@ -72,9 +72,11 @@ export const site: typeof original = {
     searchLoadingLabel: "Searching",
     notFound: {
       title: "This page does not exist",
-      quote: "Perhaps it has moved. The home page leads to all the others.",
-      linkLabel: "Go to the home page",
-      linkText: "Go to the home page",
+      quote: "Perhaps it has moved, or a letter is missing.",
+      similar: "Were you looking for one of these?",
+      search: "Search the whole site",
+      searchButton: "Search",
+      start: "Or start here",
     },
   },
   search: {

@@ -76,9 +76,11 @@ export const site = {
     searchLoadingLabel: "Buscando",
     notFound: {
       title: "Esta página no existe",
-      quote: "Quizá cambió de dirección. Desde la portada llegas a todas las demás.",
-      linkLabel: "Ir a la portada",
-      linkText: "Ir a la portada",
+      quote: "Quizá cambió de dirección, o le falta una letra.",
+      similar: "¿Buscabas una de estas?",
+      search: "Buscar en todo el sitio",
+      searchButton: "Buscar",
+      start: "O empieza por aquí",
     },
   },
   /** Con los nombres que les da VitePress. */
