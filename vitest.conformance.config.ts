@@ -9,6 +9,6 @@ export default defineConfig({
     // What one file has run the others need not run again.
     isolate: false,
     // As many real processes at once as leave timers their punctuality.
-    maxConcurrency: 2,
+    maxConcurrency: 4,
   },
 });

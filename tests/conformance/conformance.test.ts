@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { missing } from "./case.js";
 import { cases } from "./cases.js";
-import { conform, differences } from "./conform.js";
+import { conform, differences, simulate, tellLate } from "./conform.js";
 import { runInReality } from "./reality.js";
 import { runInSimulation } from "./simulation.js";
+
+await simulate(cases);
 
 const find = (wanted: string) => cases.find(({ name }) => name === wanted)!;
 const alike = cases.filter(({ known }) => known === undefined);
@@ -49,3 +51,5 @@ test("two equal outcomes that do not show what the case is for are found out", a
   const shows = { lost: 0, calls: ["#3"], printed: ["hello"], ended: "boom", sessions: {} };
   expect(missing(shows, outcome)).toHaveLength(5);
 });
+
+afterAll(tellLate);

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { packageName } from "../../playground/snippet/convert/addresses.js";
 import { PACKAGES } from "../../playground/snippet/modules.js";
@@ -63,8 +64,8 @@ function installed(specifier: string, file: string): string {
   return `npm:${name}@${version}${specifier.slice(name.length)}`;
 }
 
-/** What Deno's own type check says of Deno files: nothing when they are in order. */
-export function denoCheck(files: readonly string[]): string {
+/** What Deno's own type check says of Deno files, by file: nothing of those that are in order. */
+export function denoCheck(files: readonly string[]): Map<string, string> {
   mkdirSync(HOME, { recursive: true });
   const map = writeImportMap(join(HOME, "check.json"), files);
   const { command, args, env } = denoCommand(["check", "--quiet", `--import-map=${map}`, ...files]);
@@ -72,5 +73,12 @@ export function denoCheck(files: readonly string[]): string {
     encoding: "utf8",
     env: { ...process.env, ...env },
   });
-  return status === 0 ? "" : stderr;
+  const found = new Map<string, string>();
+  if (status === 0) return found;
+  for (const part of stderr.split("\n\n")) {
+    const file = files.find((one) => part.includes(`at ${pathToFileURL(resolve(one)).href}:`));
+    if (file !== undefined) found.set(file, [found.get(file) ?? [], part].flat().join("\n"));
+  }
+  if (found.size === 0) throw new Error(`deno check failed:\n${stderr}`);
+  return found;
 }

@@ -2,27 +2,51 @@ import { conformance } from "../../locales/en/conformance.js";
 import { columns } from "../../playground/lab/table.js";
 import type { Case } from "./case.js";
 import { cases } from "./cases.js";
-import { conform, type Report } from "./conform.js";
+import { conform, simulate, tellLate, type Report } from "./conform.js";
+import { runShown, shown, tableOf, waysOf } from "./shown.js";
+import { checkTypes } from "./type-check.js";
 
 /** As many real processes at once as leave timers their punctuality. */
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 
-/** `npm run conformance [NAME…]`: every case both ways, as a table. */
+/**
+ * `npm run conformance [NAME…]`: every case both ways, as a table; without a
+ * name also every program of the pages, in each flavour.
+ */
 async function main(names: readonly string[]): Promise<void> {
   const chosen = cases.filter(({ name }) => names.length === 0 || names.includes(name));
-  const reports: Report[] = [];
-  const waiting = chosen.entries();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const [index, one] of waiting) reports[index] = await conform(one);
-    }),
-  );
+  await simulate([...chosen, ...(names.length === 0 ? shown.flatMap(waysOf) : [])]);
+  const reports = await someAtOnce(chosen, conform);
   const heads = ["case", "mode", "calls", "sessions", "lost writes", "errors", "verdict"];
   console.log(columns([heads, ...reports.map(row)]));
   const differing = reports.filter(({ findings }) => findings.length > 0);
   for (const { one, findings } of differing) console.log(`\n${one.name}: ${findings.join("\n")}`);
   console.log(`\n${reports.length - differing.length} of ${reports.length} cases conform`);
   if (differing.length > 0 || reports.length === 0) process.exitCode = 1;
+  if (names.length === 0) await tellShown();
+  tellLate();
+}
+
+async function tellShown(): Promise<void> {
+  const types = checkTypes(shown.map(({ file }) => file));
+  const verdicts = await someAtOnce(shown, runShown);
+  console.log(`\n${tableOf(verdicts, types)}`);
+  for (const { file, findings } of verdicts) {
+    const problems = [types.get(file) ?? [], findings].flat();
+    if (problems.length === 0) continue;
+    console.log(`\n${file}: ${problems.join("\n")}`);
+    process.exitCode = 1;
+  }
+}
+
+async function someAtOnce<T, R>(all: readonly T[], run: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const waiting = all.entries();
+  const work = async () => {
+    for (const [index, one] of waiting) results[index] = await run(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return results;
 }
 
 function row({ one, real, findings }: Report): string[] {

@@ -13,7 +13,8 @@ const PRESENT = 700;
 const BOOT = 700;
 /** Ms without anything under way after which nothing more is expected. */
 const QUIET = 150;
-const PATIENCE = 20_000;
+/** Ms beyond its time after which something that has to happen is given up. */
+const PATIENCE = 15_000;
 
 /**
  * Runs a case in processes of its own, of Node or of Deno by the file's flavour,
@@ -41,13 +42,14 @@ export async function runInReality(one: Case, ms: number): Promise<Outcome> {
     }
     const last = Math.max(0, ...arrivals.map(({ at }) => at + PRESENT));
     const boot = deployment.restart === null ? 0 : BOOT;
-    const end = performance.now() + Math.max(ms, last) + boot + GRACE;
+    const most = Math.max(ms, last) + boot + GRACE;
+    const end = performance.now() + most;
     let busy = 0;
     await until(() => {
       const now = performance.now();
       if (face.busy) busy = now;
       return bots.ended || (now > end && now > busy + QUIET);
-    });
+    }, most);
     await bots.kill();
     const { printed, failure } = bots;
     const sessions = face.database.snapshot();
@@ -63,8 +65,9 @@ function calls({ trace }: HttpFace): number {
   return trace.filter(({ kind }) => kind === "call-requested").length;
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + PATIENCE;
+/** Waits for something that takes `most` ms. */
+async function until(condition: () => boolean, most = 0): Promise<void> {
+  const deadline = performance.now() + most + PATIENCE;
   while (!condition()) {
     if (performance.now() > deadline) throw new Error("the bot did not get there");
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -3,17 +3,23 @@ import { runFile } from "../helpers/scenarios.js";
 import { settingsOf, type Case } from "./case.js";
 import { outcomeOf, type Outcome } from "./outcome.js";
 
+export interface Simulated {
+  readonly outcome: Outcome;
+  /** How long it took, in virtual time. */
+  readonly ms: number;
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
-/** Runs a case in virtual time; `ms` is how long it took there. */
-export function runInSimulation(one: Case): Promise<{ outcome: Outcome; ms: number }> {
+/** Runs a case in virtual time. */
+export function runInSimulation(one: Case): Promise<Simulated> {
   // One after the other: a run takes the process's unhandled rejections for its program's.
   const turn = last.then(() => run(one));
   last = turn.catch(() => {});
   return turn;
 }
 
-async function run(one: Case): Promise<{ outcome: Outcome; ms: number }> {
+async function run(one: Case): Promise<Simulated> {
   const { status, trace, sessions, console, virtualMs } = await runFile(one.file, {
     ...settingsOf(one),
     token: TOKEN,

@@ -115,6 +115,13 @@ export const running: readonly Case[] = [
     shows: { calls: ["Done"] },
   },
   {
+    name: "runner-backpressure",
+    mode: "runner",
+    file: scenarioFile("runner-backpressure"),
+    arrivals: crowd,
+    shows: { calls: ['"limit":45'] },
+  },
+  {
     ...deployed(
       "conflict",
       "runner",
@@ -138,5 +145,5 @@ export const running: readonly Case[] = [
   },
   deployed("shutdown-polling", "polling", [...batch("A", "B", "C"), term], { restart: 500 }, {}),
   deployed("two-instances", "webhook", inTwoChats, { count: 2 }, { lost: 1 }),
-  deployed("conditional-write", "webhook", inTwoChats, { count: 2 }, { calls: ["#2"] }),
+  deployed("two-instances-conditional", "webhook", inTwoChats, { count: 2 }, { calls: ["#2"] }),
 ];

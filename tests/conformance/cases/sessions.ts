@@ -29,6 +29,24 @@ export const sessions: readonly Case[] = [
   shown("runner-sequentialize", "runner", { sessions: both }),
   shown("runner-sequentialize-late", "runner", { lost: 1, sessions: one }),
   shown("runner-sequentialize-unawaited", "runner", { lost: 1, sessions: one }),
+  {
+    ...shown("runner-sequentialize-reordered", "runner", {
+      sessions: { "101": { texts: ["B", "A"] } },
+    }),
+    arrivals: batch("A", "B"),
+  },
+  {
+    ...shown("runner-sequentialize-several", "runner", {
+      calls: ["Chat: 2. You: 1.", "Chat: 1. You: 2."],
+    }),
+    arrivals: [
+      { at: 1000, from: "Alice", text: "A", chat: "Team" },
+      { at: 1000, from: "Bob", text: "B", chat: "Team" },
+      { at: 1000, from: "Alice", text: "C" },
+      { at: 1000, from: "Carol", text: "D" },
+    ],
+  },
+  shown("runner-sequentialize-undefined", "runner", { lost: 1, sessions: one }),
   shown("lock", "runner", { sessions: both }),
   shown("transaction", "runner", { sessions: one, printed: ["Conflict: the session has changed"] }),
   shown("transaction-retry", "runner", { sessions: both, calls: ["#2"] }),

@@ -1,3 +1,4 @@
+import { scenarioFile } from "../../helpers/scenarios.js";
 import type { Case } from "../case.js";
 import { batch, own, race } from "./arrivals.js";
 
@@ -8,14 +9,20 @@ const twice = [
 
 /** Bots that Telegram calls. */
 export const webhooks: readonly Case[] = [
-  own("webhook", "webhook", race, {
-    sessions: { "101": { count: 2 }, "102": { count: 1 } },
-    deliveries: [
-      "update 1, attempt 1, 200",
-      "update 2, attempt 1, 200",
-      "update 3, attempt 1, 200",
-    ],
-  }),
+  {
+    name: "webhook",
+    mode: "webhook",
+    file: scenarioFile("webhook"),
+    arrivals: race,
+    shows: {
+      sessions: { "101": { count: 2 }, "102": { count: 1 } },
+      deliveries: [
+        "update 1, attempt 1, 200",
+        "update 2, attempt 1, 200",
+        "update 3, attempt 1, 200",
+      ],
+    },
+  },
   own("webhook-secret", "webhook", batch("hi"), {
     deliveries: ["update 1, attempt 1, 401", "update 1, attempt 2, 200"],
     calls: ['"secret_token":"hush"', "The secret is right"],
