@@ -28,6 +28,8 @@ export interface Case {
   readonly arrivals: readonly Arrival[];
   /** Where it differs from the settings of all cases. */
   readonly settings?: Partial<Pick<Settings, "latency" | "flood" | "storage">> & {
+    /** Ms after which a program is cut off that would go on and on. */
+    readonly limit?: number;
     readonly deployment?: Processes;
   };
   readonly shows: Shows;

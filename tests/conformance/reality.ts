@@ -25,6 +25,7 @@ const PATIENCE = 15_000;
  */
 export async function runInReality(one: Case, ms: number): Promise<Outcome> {
   const { arrivals, latency, flood, storage, deployment } = settingsOf(one);
+  const { limit } = one.settings ?? {};
   const face = new HttpFace(latency, { flood, token: TOKEN });
   const env = { TELEGRAM: await face.listen(), STORAGE: storage, BOT_TOKEN: TOKEN };
   const happen = (arrival: (typeof arrivals)[number]) => {
@@ -42,13 +43,13 @@ export async function runInReality(one: Case, ms: number): Promise<Outcome> {
     }
     const last = Math.max(0, ...arrivals.map(({ at }) => at + PRESENT));
     const boot = deployment.restart === null ? 0 : BOOT;
-    const most = Math.max(ms, last) + boot + GRACE;
+    const most = limit ?? Math.max(ms, last) + boot + GRACE;
     const end = performance.now() + most;
     let busy = 0;
     await until(() => {
       const now = performance.now();
       if (face.busy) busy = now;
-      return bots.ended || (now > end && now > busy + QUIET);
+      return bots.ended || (now > end && (limit !== undefined || now > busy + QUIET));
     }, most);
     await bots.kill();
     const { printed, failure } = bots;

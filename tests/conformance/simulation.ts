@@ -1,3 +1,4 @@
+import type { RunStatus } from "../../playground/trace/events.js";
 import { TOKEN } from "../../playground/world/globals.js";
 import { runFile } from "../helpers/scenarios.js";
 import { settingsOf, type Case } from "./case.js";
@@ -19,6 +20,10 @@ export function runInSimulation(one: Case): Promise<Simulated> {
   return turn;
 }
 
+function isCutOff({ settings }: Case, status: RunStatus): boolean {
+  return settings?.limit !== undefined && status === "timeout";
+}
+
 async function run(one: Case): Promise<Simulated> {
   const { status, trace, sessions, console, virtualMs } = await runFile(one.file, {
     ...settingsOf(one),
@@ -26,7 +31,7 @@ async function run(one: Case): Promise<Simulated> {
   });
   const failed = trace.find((event) => event.kind === "failed");
   // A handler's error that the program survives is no end of it; in a deadlock it just waits.
-  const survived = ["ok", "error", "deadlock"].includes(status);
+  const survived = ["ok", "error", "deadlock"].includes(status) || isCutOff(one, status);
   const outcome = outcomeOf(trace, {
     sessions,
     printed: console.map(({ level, text }) => `${level}: ${text}`),

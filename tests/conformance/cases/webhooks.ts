@@ -7,22 +7,25 @@ const twice = [
   { at: 1100, from: "Alice", text: "B" },
 ];
 
+/** A program of the site. */
+const site = (name: string, arrivals: Case["arrivals"], shows: Case["shows"]): Case => ({
+  name,
+  mode: "webhook",
+  file: scenarioFile(name),
+  arrivals,
+  shows,
+});
+
 /** Bots that Telegram calls. */
 export const webhooks: readonly Case[] = [
-  {
-    name: "webhook",
-    mode: "webhook",
-    file: scenarioFile("webhook"),
-    arrivals: race,
-    shows: {
-      sessions: { "101": { count: 2 }, "102": { count: 1 } },
-      deliveries: [
-        "update 1, attempt 1, 200",
-        "update 2, attempt 1, 200",
-        "update 3, attempt 1, 200",
-      ],
-    },
-  },
+  site("webhook", race, {
+    sessions: { "101": { count: 2 }, "102": { count: 1 } },
+    deliveries: [
+      "update 1, attempt 1, 200",
+      "update 2, attempt 1, 200",
+      "update 3, attempt 1, 200",
+    ],
+  }),
   own("webhook-secret", "webhook", batch("hi"), {
     deliveries: ["update 1, attempt 1, 401", "update 1, attempt 2, 200"],
     calls: ['"secret_token":"hush"', "The secret is right"],
@@ -33,14 +36,28 @@ export const webhooks: readonly Case[] = [
     printed: ["Error in middleware: not yet"],
   }),
   own("webhook-crash", "webhook", batch("hi"), { ended: "nobody catches it" }),
-  own("webhook-return", "webhook", twice, {
+  own("webhook-early", "webhook", twice, {
     lost: 1,
     sessions: { "101": { count: 1 } },
     deliveries: ["update 1, attempt 1, 200", "update 2, attempt 1, 200"],
   }),
-  own("webhook-timeout", "webhook", batch("slow"), {
+  own("webhook-late", "webhook", batch("slow"), {
     deliveries: ["update 1, attempt 1, 500", "update 1, attempt 2, 200"],
     printed: ["Request timed out after 300 ms"],
+  }),
+  // The callback waits ten seconds, the program fifteen: it would go on and on.
+  {
+    ...site("webhook-timeout", batch("hi"), {
+      printed: ["Error: Request timed out after 10000 ms"],
+      calls: ["#1"],
+      deliveries: ["update 1, attempt 1, 500"],
+    }),
+    settings: { limit: 20_000 },
+  },
+  site("webhook-return", twice, {
+    lost: 1,
+    sessions: { "101": { count: 1 } },
+    deliveries: ["update 1, attempt 1, 200", "update 2, attempt 1, 200"],
   }),
   own(
     "inline-webhook",
