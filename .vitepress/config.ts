@@ -5,6 +5,7 @@ import { offerExamples } from "./codeExamples.js";
 import { codeHighlighter } from "./codeHighlighter.js";
 import { codeTheme } from "./codeTheme.js";
 import { earlyModules } from "./earlyModules.js";
+import { writeFeeds } from "./feed.js";
 import { hasHistory } from "./gitHistory.js";
 import { preloadHeadingFont } from "./headingFont.js";
 import { nameHeadingLinks } from "./headingLinks.js";
@@ -18,7 +19,9 @@ import { pagesToRead } from "./pages.js";
 import { writeNotFound } from "./notFoundFiles.js";
 import { offerPlainFences } from "./plainFences.js";
 import { localSearch } from "./search.js";
+import { writeShareImages } from "./shareImages.js";
 import { sitemap, writeRobots } from "./sitemap.js";
+import { groupOf } from "./sidebar.js";
 import { searchBox } from "./searchBox.js";
 import { pageExamples } from "./pageExamples.js";
 
@@ -29,7 +32,11 @@ const perLanguage = <T>(give: (language: (typeof shown)[number]) => T) =>
   Object.fromEntries(shown.map((language) => [keyOf(language), give(language)]));
 
 const pages = pagesToRead(
-  shown.map((language) => ({ lang: language.texts.site.lang, base: baseOf(language) })),
+  shown.map((language) => ({
+    lang: language.texts.site.lang,
+    base: baseOf(language),
+    language,
+  })),
 );
 
 export default defineConfig({
@@ -53,9 +60,11 @@ export default defineConfig({
   lastUpdated: hasHistory(),
   transformPageData: (page) => pages.note(page),
   sitemap: sitemap(pages),
-  buildEnd(site) {
+  async buildEnd(site) {
     writeRobots(site.outDir);
     writeNotFound(site);
+    await writeFeeds(site.outDir, pages);
+    await writeShareImages(site.outDir, pages, ({ language }, page) => groupOf(language, page));
   },
   themeConfig: {
     logo: { light: "/wordmark.svg", dark: "/wordmark-dark.svg", alt: "Carrera" },

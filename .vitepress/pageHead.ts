@@ -1,7 +1,9 @@
 import type { HeadConfig, TransformContext } from "vitepress";
 import { origin } from "./address.js";
+import { feedLink } from "./feed.js";
 import { notFoundHead } from "./notFoundFiles.js";
 import { addressOf, type Pages, type Twin } from "./pages.js";
+import { HEIGHT, shareImageOf, WIDTH } from "./shareImages.js";
 
 /**
  * What engines and other sites are told of a page: its one address, its twins in
@@ -22,6 +24,9 @@ export function pageHead(context: TransformContext, pages: Pages): HeadConfig[] 
     "og:description": description,
     "og:url": origin + address,
     "og:locale": withCountry(siteData.lang),
+    "og:image": origin + shareImageOf(address),
+    "og:image:width": String(WIDTH),
+    "og:image:height": String(HEIGHT),
   };
   return [
     ["link", { rel: "canonical", href: origin + address }],
@@ -29,6 +34,7 @@ export function pageHead(context: TransformContext, pages: Pages): HeadConfig[] 
       "link",
       { rel: "alternate", hreflang: lang, href: url },
     ]),
+    ...feedLink(pages, address),
     ...Object.entries(shared).map(([property, content]): HeadConfig => [
       "meta",
       { property, content },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
+import type { PageLanguage, pagesToRead } from "./pages.js";
 
 /** What is written on the image of a page. */
 export interface ShareTexts {
@@ -46,6 +47,20 @@ export async function writeShareImage(
   const kept = join(CACHE, `${createHash("sha256").update(svg).digest("hex")}.png`);
   if (!existsSync(kept)) write(kept, new Resvg(svg).render().asPng());
   write(join(directory, shareImageOf(address)), readFileSync(kept));
+}
+
+/** Draws the images of all pages; `sectionOf` names the part of the site, given a page without its language. */
+export async function writeShareImages<T extends PageLanguage>(
+  directory: string,
+  pages: ReturnType<typeof pagesToRead<T>>,
+  sectionOf: (language: T, page: string) => string,
+): Promise<void> {
+  for (const [address, { title, description, frontmatter }] of pages.all) {
+    const language = pages.languageOf(address);
+    const section = sectionOf(language, address.slice(language.base.length));
+    const hero = (frontmatter.hero as { text?: string } | undefined)?.text;
+    await writeShareImage(directory, address, { section, title: hero ?? title, description });
+  }
 }
 
 function write(file: string, bytes: Buffer): void {

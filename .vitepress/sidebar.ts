@@ -42,6 +42,12 @@ const SIDEBAR: readonly (readonly [keyof Site["groups"], readonly (keyof Site["p
   ],
 ];
 
+/** What the sidebar's group of a page is called, given the page as there; nothing for none. */
+export function groupOf({ texts }: Language, page: string): string {
+  const [group] = SIDEBAR.find(([, items]) => (items as readonly string[]).includes(page)) ?? [];
+  return group === undefined ? "" : texts.site.groups[group];
+}
+
 /** Both in one language, with the pages that it has. */
 export function navigation(language: Language): {
   nav: DefaultTheme.NavItem[];

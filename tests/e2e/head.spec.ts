@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "playwright/test";
 import { origin } from "../../.vitepress/address.js";
 import { addressOfFile, readBuiltSite } from "../helpers/built-site.js";
@@ -53,7 +54,8 @@ test("each page names its one address, and all its versions name each other", as
   }
 });
 
-test("a page that is shared says what it is, in its language", async ({ page }) => {
+test("a page that is shared says and shows what it is, in its language", async ({ page }) => {
+  const images = new Set<string>();
   for (const file of files.filter(isPage)) {
     const { lang, meta } = await headOf(page, file);
     expect(meta["og:title"]!.length, file).toBeGreaterThan(2);
@@ -63,7 +65,16 @@ test("a page that is shared says what it is, in its language", async ({ page }) 
     expect(meta["og:locale"]).toBe({ es: "es_ES", en: "en_US" }[lang]);
     expect(meta["og:type"]).toBe(/^(en\/)?index\.html$/.test(file) ? "website" : "article");
     expect(meta["twitter:card"]).toBe("summary_large_image");
+    const image = meta["og:image"]!;
+    expect(image.startsWith(`${origin}/share/`)).toBe(true);
+    images.add(image);
+    const bytes = readFileSync(`.vitepress/dist${image.slice(origin.length)}`);
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(bytes.length).toBeLessThan(120_000);
   }
+  // Each its own: no page has another one's image.
+  expect(images.size).toBe(files.filter(isPage).length);
 });
 
 test("what is no page to read is kept from engines, and the sitemap has just the others", async ({
