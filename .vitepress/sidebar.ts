@@ -15,7 +15,7 @@ const NAV: readonly (keyof Site["nav"])[] = [
 
 /** The sidebar's groups and pages, in their order; what they are called is in `locales/xx/site.ts`. */
 const SIDEBAR: readonly (readonly [keyof Site["groups"], readonly (keyof Site["pages"])[]])[] = [
-  ["guide", ["guide/getting-started", "guide/deployment-types"]],
+  ["guide", ["guide/getting-started", "guide/deployment-types", "troubleshooting"]],
   [
     "advanced",
     [

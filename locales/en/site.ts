@@ -21,6 +21,7 @@ export const site: typeof original = {
   pages: {
     "guide/getting-started": "Your first bot",
     "guide/deployment-types": "Ways to run the bot",
+    troubleshooting: "Troubleshooting",
     "advanced/structuring": "Scaling Up I: Growing Code",
     "advanced/scaling": "Scaling Up II: High Load",
     "advanced/reliability": "Scaling Up III: Reliability",

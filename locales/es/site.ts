@@ -22,6 +22,7 @@ export const site = {
   pages: {
     "guide/getting-started": "Tu primer bot",
     "guide/deployment-types": "Formas de ejecutar el bot",
+    troubleshooting: "Problemas frecuentes",
     "advanced/structuring": "Escalando I: Código que crece",
     "advanced/scaling": "Escalando II: Alta carga",
     "advanced/reliability": "Escalando III: Fiabilidad",

@@ -1,0 +1,21 @@
+import { Bot, session, type Context, type SessionFlavor } from "https://deno.land/x/grammy/mod.ts";
+
+interface SessionData {
+  cart: string[];
+}
+type MyContext = Context & SessionFlavor<SessionData>;
+
+const bot = new Bot<MyContext>(Deno.env.get("BOT_TOKEN")!);
+
+bot.use(session({ initial: () => ({ cart: [] as string[] }) }));
+
+bot.on("message:text", async (ctx) => {
+  ctx.session.cart.push(ctx.message.text);
+  // grammY does not save the session of a handler that throws.
+  if (ctx.message.text === "unicorn") throw new Error("not in this shop");
+  await ctx.reply(`In your cart: ${ctx.session.cart.join(", ")}`);
+});
+
+bot.catch(({ error }) => console.error(String(error)));
+
+bot.start();
