@@ -25,6 +25,10 @@ const questions = {
       "concurrencia runner": "/plugins/runner",
       "tiempo virtual": "/about/simulation",
       "que capas encierran mi codigo": "/about/sandbox",
+      "can't use getUpdates method while webhook is active": "/troubleshooting",
+      "make sure that only one bot instance is running": "/troubleshooting",
+      "this update does not belong to a chat": "/troubleshooting",
+      "mi bot esta congelado": "/troubleshooting",
     },
   },
   en: {
@@ -47,6 +51,10 @@ const questions = {
       "ending webhook requests in time": "/en/guide/deployment-types",
       "concurrency runner": "/en/plugins/runner",
       "virtual time": "/en/about/simulation",
+      "can't use getUpdates method while webhook is active": "/en/troubleshooting",
+      "make sure that only one bot instance is running": "/en/troubleshooting",
+      "this update does not belong to a chat": "/en/troubleshooting",
+      "my bot hangs": "/en/troubleshooting",
     },
   },
 } as const;
