@@ -124,7 +124,6 @@ export const examples = [
   { name: "first-bot-slow", arrivals: reportAndBob },
   { name: "first-bot-run", arrivals: reportAndBob },
   { name: "webhook-secret-token", arrivals: [{ at: 100, from: "Alice", text: "hi" }] },
-  { name: "webhook-errors", arrivals: boomAndHi },
   {
     name: "webhook-return-ordered",
     arrivals: [

@@ -2,7 +2,8 @@ const { createServer } = require("node:http");
 const { Bot, webhookCallback } = require("grammy");
 
 const bot = new Bot(process.env.BOT_TOKEN);
-const secretToken = process.env.WEBHOOK_SECRET ?? "only-for-trying";
+// Your own, long, and not in the code: whoever knows it can speak in Telegram's name.
+const secretToken = "replace-this-by-a-long-random-text";
 
 bot.on("message", (ctx) => ctx.reply("Hi!"));
 

@@ -87,14 +87,6 @@ const expected: Readonly<Record<ExampleName, Omit<Case, "name" | "file" | "arriv
     mode: "webhook",
     shows: { calls: ['"secret_token"', "Hi!"], deliveries: ["update 1, attempt 1, 200"] },
   },
-  "webhook-errors": {
-    mode: "webhook",
-    shows: {
-      calls: ["Still here"],
-      printed: ["Update 1: Error: it broke"],
-      deliveries: ["update 1, attempt 1, 200", "update 2, attempt 1, 200"],
-    },
-  },
   "webhook-return-ordered": {
     mode: "webhook",
     shows: {
