@@ -145,13 +145,6 @@ export const examples = [
     ],
   },
   {
-    name: "session-without-key",
-    arrivals: [
-      { at: 100, from: "Alice", text: "A" },
-      { at: 200, from: "Alice", text: "B", chat: "Friends" },
-    ],
-  },
-  {
     name: "session-reads-and-writes",
     arrivals: ["ignore", "ignore", "look", "count", "fail", "assign", "forget"].map((name, i) => ({
       at: 100 * (i + 1),

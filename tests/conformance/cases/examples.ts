@@ -104,14 +104,6 @@ const expected: Readonly<Record<ExampleName, Omit<Case, "name" | "file" | "arriv
       sessions: { "101/-1001": { count: 2 }, "101/101": { count: 1 }, "102/-1001": { count: 1 } },
     },
   },
-  "session-without-key": {
-    mode: "polling",
-    shows: {
-      sessions: { "101": { count: 1 } },
-      calls: ["No session here"],
-      printed: ["the custom `getSessionKey` function returned undefined"],
-    },
-  },
   "session-reads-and-writes": {
     mode: "polling",
     shows: {
