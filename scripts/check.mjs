@@ -5,7 +5,20 @@ const CHECKS = [
   ["types", "vue-tsc", ["--noEmit"]],
   ["lint", "eslint", [".", "--cache", "--cache-location", ".cache/eslint"]],
   ["format", "prettier", ["--check", ".", "--cache", "--cache-location", ".cache/prettier"]],
-  ["spelling", "cspell", ["lint", "--no-progress", "--no-summary", "--show-suggestions"]],
+  [
+    "spelling",
+    "cspell",
+    [
+      "lint",
+      "--no-progress",
+      "--no-summary",
+      "--show-suggestions",
+      "--cache",
+      "--cache-location",
+      ".cache/cspell",
+    ],
+  ],
+  ["languages", "tsx", ["checks/main.ts"]],
   ["unit tests", "vitest", ["run"]],
 ];
 

@@ -15,8 +15,8 @@ function unknownIn(file: string, text: string): string[] {
 test.each([
   [
     "docs/page.md",
-    "El codigo espera con `un codgo` a la actualizacion; middleware, código y actualización no faltan. ¿Recibistes el mensage? Throughout.",
-    ["codigo", "actualizacion", "Recibistes", "mensage", "Throughout"],
+    "---\ntitle: Una pajina\nsearch:\n  write-after-read: perdida\n---\n\n- sesion: El codigo espera con `un codgo` a la actualizacion; middleware, código y actualización no faltan. ¿Recibistes el mensage? Throughout.",
+    ["pajina", "sesion", "codigo", "actualizacion", "Recibistes", "mensage", "Throughout"],
   ],
   [
     "docs/en/page.md",
