@@ -85,7 +85,7 @@ export const methods: readonly Case[] = [
   own("wrong-token", "polling", [], { printed: ["401: Unauthorized", "404: Not Found"] }),
   own("wrong-token-runner", "runner", [], { ended: "401: Unauthorized" }),
   own(
-    "flood",
+    "flood-caught",
     "polling",
     batch("go"),
     {
