@@ -16,6 +16,7 @@ import { baseOf, keyOf, languages, shown } from "./languages.js";
 import { localeOf } from "./localeOf.js";
 import { pageHead } from "./pageHead.js";
 import { pagesToRead } from "./pages.js";
+import { writeLlms } from "./llms.js";
 import { writeNotFound } from "./notFoundFiles.js";
 import { offerPlainFences } from "./plainFences.js";
 import { localSearch } from "./search.js";
@@ -32,11 +33,10 @@ const perLanguage = <T>(give: (language: (typeof shown)[number]) => T) =>
   Object.fromEntries(shown.map((language) => [keyOf(language), give(language)]));
 
 const pages = pagesToRead(
-  shown.map((language) => ({
-    lang: language.texts.site.lang,
-    base: baseOf(language),
-    language,
-  })),
+  shown.map((language) => {
+    const texts = language.texts.site;
+    return { lang: texts.lang, base: baseOf(language), language, texts };
+  }),
 );
 
 export default defineConfig({
@@ -63,6 +63,7 @@ export default defineConfig({
   async buildEnd(site) {
     writeRobots(site.outDir);
     writeNotFound(site);
+    await writeLlms(site, pages);
     await writeFeeds(site.outDir, pages);
     await writeShareImages(site.outDir, pages, ({ language }, page) => groupOf(language, page));
   },

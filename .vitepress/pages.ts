@@ -13,7 +13,7 @@ export interface Twin {
   readonly address: string;
 }
 
-export type Pages = ReturnType<typeof pagesToRead>;
+export type Pages<T extends PageLanguage = PageLanguage> = ReturnType<typeof pagesToRead<T>>;
 
 /**
  * The pages that are there to be read: not what is embedded elsewhere, nor what is

@@ -98,6 +98,10 @@ export const site: typeof original = {
       },
     },
   },
+  llms: {
+    full: (address) => `All pages, with their code, in one file: <${address}>`,
+    interactive: (address) => `(Here the page has something to try in the browser: <${address}>)`,
+  },
   searchIgnores:
     "a about an and are as at be but by can do does for from has how i if in into is it its my not " +
     "of on or that the their them then there they this to was what when where which while who why " +

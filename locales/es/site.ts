@@ -103,6 +103,12 @@ export const site = {
       },
     },
   },
+  /** Para modelos de lenguaje: `llms.txt`. */
+  llms: {
+    full: (address: string) => `Todas las páginas, con su código, en un solo archivo: <${address}>`,
+    interactive: (address: string) =>
+      `(Aquí la página tiene algo que se prueba en el navegador: <${address}>)`,
+  },
   /** Palabras que la búsqueda no tiene en cuenta, sin tildes. */
   searchIgnores:
     "a al como con cual cuando de del desde el ella en entre es esa ese eso esta este esto hay la " +

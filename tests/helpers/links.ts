@@ -76,7 +76,7 @@ async function readLinks(tab: Page, file: string, text: string): Promise<Linking
       return { links: all(text, /url\(["']?([^)"'#]+)["']?\)/g), ids: [] };
     case ".txt": {
       const prose = text.replace(/^(`{3,}).*\n[^]*?^\1$/gm, "");
-      return { links: all(prose, /(?:\]\(|^Sitemap: )([^)\s]+)/gm), ids: [] };
+      return { links: all(prose, /(?:\]\(|^Sitemap: |<(?=https:))([^)>\s]+)/gm), ids: [] };
     }
     default:
       return tab.evaluate(readDocument, [text, "application/xml"] as const);
