@@ -230,7 +230,7 @@ export const examples = [
     name: "distribute",
     arrivals: [
       { at: 100, from: "Alice", text: "A" },
-      { at: 200, signal: "SIGTERM" },
+      { at: 500, signal: "SIGTERM" },
     ],
   },
 ] as const satisfies readonly Scenario[];

@@ -51,7 +51,7 @@ const cart: readonly Arrival[] = ["tea", "unicorn", "milk"].map((text, i) => ({
 
 /** What a person's typing sends. */
 const typing: readonly Arrival[] = ["c", "ca", "cat"].map((inline, i) => ({
-  at: 100 + 30 * i,
+  at: 100 + 20 * i,
   from: "Alice",
   inline,
 }));
