@@ -8,7 +8,8 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 for (const path of pages.flatMap((page) => [page, `/en${page}`])) {
   test(`${path}: axe finds nothing, and nothing is wider than the page`, async ({ page }) => {
-    test.slow();
+    // Four times over a page that may hold dozens of programs.
+    test.setTimeout(240_000);
     await page.goto(path);
     await page.evaluate(() => document.fonts.ready);
     for (const colorScheme of ["light", "dark"] as const) {

@@ -42,7 +42,7 @@ async function draw(page: Page, text: string): Promise<Drawing> {
 }
 
 test("Mermaid draws every scenario, with every text of it", async ({ page }) => {
-  test.slow();
+  test.setTimeout(240_000);
   await openMermaid(page);
   const losing: string[] = [];
   for (const [name, trace] of await scenarioTraces()) {
