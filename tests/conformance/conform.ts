@@ -2,6 +2,7 @@ import { missing, sameJson, type Case } from "./case.js";
 import type { Outcome } from "./outcome.js";
 import { runInReality } from "./reality.js";
 import { runInSimulation, type Simulated } from "./simulation.js";
+import { Turns } from "./turns.js";
 
 export interface Report {
   readonly one: Case;
@@ -11,6 +12,8 @@ export interface Report {
   readonly findings: readonly string[];
 }
 
+/** As many real processes at once as leave timers their punctuality. */
+const turns = new Turns(5);
 const reports = new Map<string, Promise<Report>>();
 const simulations = new Map<string, Promise<Simulated>>();
 const idOf = ({ name, file }: Case) => `${name} ${file}`;
@@ -32,7 +35,10 @@ export async function simulate(all: readonly Case[]): Promise<void> {
   for (const one of all) await simulated(one);
 }
 
-/** Runs a case both ways and compares; a second time what the first one found. */
+/**
+ * Runs a case both ways and compares; a second time it gives what the first one
+ * found. As many as one likes can be asked for at once: they wait for their turn.
+ */
 export function conform(one: Case): Promise<Report> {
   const report = reports.get(idOf(one)) ?? compare(one);
   reports.set(idOf(one), report);
@@ -47,15 +53,15 @@ function simulated(one: Case): Promise<Simulated> {
 
 async function compare(one: Case): Promise<Report> {
   const { outcome, ms } = await simulated(one);
-  const attempt = async (): Promise<Report> => {
-    const real = await runInReality(one, ms);
+  const attempt = async (alone: boolean): Promise<Report> => {
+    const real = await turns.take(() => runInReality(one, ms), alone);
     const findings = [...differences(outcome, real), ...missing(one.shows, real)];
     return { one, simulated: outcome, real, findings };
   };
-  const report = await attempt();
+  const report = await attempt(false);
   if (report.findings.length === 0 || one.known !== undefined) return report;
-  // Real timers are late on a machine that has much else to do: a difference is there twice.
-  const again = await attempt();
+  // Real timers are late on a machine that has much else to do. A difference is there twice.
+  const again = await attempt(true);
   if (again.findings.length === 0) late.add(`${one.name} (${one.file})`);
   return again;
 }

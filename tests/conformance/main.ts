@@ -6,9 +6,6 @@ import { conform, simulate, tellLate, type Report } from "./conform.js";
 import { runShown, shown, tableOf, waysOf } from "./shown.js";
 import { checkTypes } from "./type-check.js";
 
-/** As many real processes at once as leave timers their punctuality. */
-const AT_ONCE = 4;
-
 /**
  * `npm run conformance [NAME…]`: every case both ways, as a table; without a
  * name also every program of the pages, in each flavour.
@@ -16,7 +13,7 @@ const AT_ONCE = 4;
 async function main(names: readonly string[]): Promise<void> {
   const chosen = cases.filter(({ name }) => names.length === 0 || names.includes(name));
   await simulate([...chosen, ...(names.length === 0 ? shown.flatMap(waysOf) : [])]);
-  const reports = await someAtOnce(chosen, conform);
+  const reports = await Promise.all(chosen.map(conform));
   const heads = ["case", "mode", "calls", "sessions", "lost writes", "errors", "verdict"];
   console.log(columns([heads, ...reports.map(row)]));
   const differing = reports.filter(({ findings }) => findings.length > 0);
@@ -29,7 +26,7 @@ async function main(names: readonly string[]): Promise<void> {
 
 async function tellShown(): Promise<void> {
   const types = checkTypes(shown.map(({ file }) => file));
-  const verdicts = await someAtOnce(shown, runShown);
+  const verdicts = await Promise.all(shown.map(runShown));
   console.log(`\n${tableOf(verdicts, types)}`);
   for (const { file, findings } of verdicts) {
     const problems = [types.get(file) ?? [], findings].flat();
@@ -37,16 +34,6 @@ async function tellShown(): Promise<void> {
     console.log(`\n${file}: ${problems.join("\n")}`);
     process.exitCode = 1;
   }
-}
-
-async function someAtOnce<T, R>(all: readonly T[], run: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const waiting = all.entries();
-  const work = async () => {
-    for (const [index, one] of waiting) results[index] = await run(one);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return results;
 }
 
 function row({ one, real, findings }: Report): string[] {
