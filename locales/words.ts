@@ -23,6 +23,8 @@ export function wordsIn(
       const others = rest > 0 ? [more(rest)] : [];
       return list([...shown.map((name) => `${open}${name}${close}`), ...others]);
     },
+    /** How many there are, where there can be thousands. */
+    count: new Intl.NumberFormat(language),
     /** With one decimal at most. */
     number,
     /** With three decimals at most. */

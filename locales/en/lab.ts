@@ -1,7 +1,7 @@
 import type { lab as es } from "../es/lab.js";
-import { list, number, quoted } from "./words.js";
+import { count, list, number, quoted } from "./words.js";
 
-const executions = (count: number) => (count === 1 ? "1 run" : `${count} runs`);
+const executions = (runs: number) => (runs === 1 ? "1 run" : `${count.format(runs)} runs`);
 
 export const lab: typeof es = {
   usage: {

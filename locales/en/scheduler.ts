@@ -1,5 +1,5 @@
 import type { scheduler as es } from "../es/scheduler.js";
-import { quoted } from "./words.js";
+import { count, quoted } from "./words.js";
 
 const of = (text: string | null) => (text === null ? "" : ` for “${text}”`);
 
@@ -59,13 +59,13 @@ export const scheduler: typeof es = {
   found: (runs) =>
     runs === 1
       ? "The very first order that was tried loses it. Walk through it with “Undo”."
-      : `Found after trying ${runs} orders. Walk through it with “Undo”.`,
+      : `Found after trying ${count.format(runs)} orders. Walk through it with “Undo”.`,
   exhaustive: (runs) =>
-    `All possible orders (${runs}) were tried, and none loses a write. It is not that you missed it: there is none.`,
+    `All possible orders (${count.format(runs)}) were tried, and none loses a write. It is not that you missed it: there is none.`,
   bounded: (runs) =>
-    `${runs} orders were tried, up to the bound of deviations, and none loses a write. This is no proof: more tangled orders remain.`,
+    `${count.format(runs)} orders were tried, up to the bound of deviations, and none loses a write. This is no proof: more tangled orders remain.`,
   budget: (runs) =>
-    `${runs} orders were tried, which is the limit, and none loses a write. This is no proof: some orders remain untried.`,
+    `${count.format(runs)} orders were tried, which is the limit, and none loses a write. This is no proof: some orders remain untried.`,
   won: "Done! The bot lost what Alice wrote, and all you chose was the order in which things finished.",
   over: "Nothing is left to happen, and nothing was lost. Undo, and try another order.",
   loading: "Getting the engine ready…",

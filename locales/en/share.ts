@@ -1,6 +1,6 @@
 import type { Caution } from "../../playground/share/cautions.js";
 import type { share as es } from "../es/share.js";
-import { list } from "./words.js";
+import { count, list } from "./words.js";
 
 const where = (place: Caution["where"]) =>
   place === "title" ? "The title" : place === "arrivals" ? "What people write" : `Line ${place}`;
@@ -9,7 +9,7 @@ const where = (place: Caution["where"]) =>
 export const share: typeof es = {
   open: "Open in Carrera",
   tooLong: (messengers, characters) =>
-    `The link has ${characters} characters and no room in a message of ${list(messengers)}. Share the file, or take code or messages away.`,
+    `The link has ${count.format(characters)} characters and no room in a message of ${list(messengers)}. Share the file, or take code or messages away.`,
   foreign: "This program comes from a link: somebody else wrote it. Read it before you run it.",
   cautions: {
     direction: (place) =>

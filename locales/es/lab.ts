@@ -1,8 +1,9 @@
 import type { ScenarioName } from "../../playground/scenarios/manifest.js";
 import type { UsageData } from "../../playground/lab/usage.js";
-import { list, number, quoted } from "./words.js";
+import { count, list, number, quoted } from "./words.js";
 
-const executions = (count: number) => (count === 1 ? "1 ejecución" : `${count} ejecuciones`);
+const executions = (runs: number) =>
+  runs === 1 ? "1 ejecución" : `${count.format(runs)} ejecuciones`;
 
 /** El laboratorio en la terminal. */
 export const lab = {

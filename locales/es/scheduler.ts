@@ -1,5 +1,5 @@
 import type { UpdateArrived } from "../../playground/trace/events.js";
-import { quoted } from "./words.js";
+import { count, quoted } from "./words.js";
 
 const of = (text: string | null) => (text === null ? "" : ` para «${text}»`);
 
@@ -63,13 +63,13 @@ export const scheduler = {
   found: (runs: number) =>
     runs === 1
       ? "El primer orden que se probó ya la pierde. Recórrelo con «Deshacer»."
-      : `Encontrado tras probar ${runs} órdenes. Recórrelo con «Deshacer».`,
+      : `Encontrado tras probar ${count.format(runs)} órdenes. Recórrelo con «Deshacer».`,
   exhaustive: (runs: number) =>
-    `Se probaron todos los órdenes posibles (${runs}) y ninguno pierde una escritura. No es que no hayas dado con él: no existe.`,
+    `Se probaron todos los órdenes posibles (${count.format(runs)}) y ninguno pierde una escritura. No es que no hayas dado con él: no existe.`,
   bounded: (runs: number) =>
-    `Se probaron ${runs} órdenes, hasta el número de desvíos previsto, y ninguno pierde una escritura. No es una demostración: quedan órdenes más enrevesados.`,
+    `Se probaron ${count.format(runs)} órdenes, hasta el número de desvíos previsto, y ninguno pierde una escritura. No es una demostración: quedan órdenes más enrevesados.`,
   budget: (runs: number) =>
-    `Se probaron ${runs} órdenes, que es el máximo, y ninguno pierde una escritura. No es una demostración: quedan órdenes sin probar.`,
+    `Se probaron ${count.format(runs)} órdenes, que es el máximo, y ninguno pierde una escritura. No es una demostración: quedan órdenes sin probar.`,
   won: "¡Conseguido! El bot perdió lo que escribió Alice, y solo elegiste el orden en que terminaban las cosas.",
   over: "Ya no queda nada por pasar, y no se perdió nada. Deshaz y prueba otro orden.",
   loading: "Preparando el motor…",

@@ -1,5 +1,5 @@
 import type { Caution } from "../../playground/share/cautions.js";
-import { list } from "./words.js";
+import { count, list } from "./words.js";
 
 const where = (place: Caution["where"]) =>
   place === "title"
@@ -12,7 +12,7 @@ const where = (place: Caution["where"]) =>
 export const share = {
   open: "Abrir en Carrera",
   tooLong: (messengers: readonly string[], characters: number) =>
-    `El enlace tiene ${characters} caracteres y no cabe en un mensaje de ${list(messengers)}. Comparte el archivo, o quita código o mensajes.`,
+    `El enlace tiene ${count.format(characters)} caracteres y no cabe en un mensaje de ${list(messengers)}. Comparte el archivo, o quita código o mensajes.`,
   /** Sobre un enlace que viene de otra persona. */
   foreign: "Este programa viene de un enlace: lo escribió otra persona. Léelo antes de ejecutarlo.",
   cautions: {

@@ -2,7 +2,7 @@ import { wordsIn } from "../words.js";
 
 export { closed } from "../words.js";
 
-export const { list, quoted, number, exact, ms } = wordsIn(
+export const { list, quoted, count, number, exact, ms } = wordsIn(
   "es",
   ["«", "»"],
   (count) => `${count} más`,
