@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { createMarkdownRenderer, type MarkdownEnv } from "vitepress";
+import { createMarkdownRenderer, disposeMdItInstance, type MarkdownEnv } from "vitepress";
 import { partsOf, type Part, type Token } from "./parts.js";
 
 /** A heading and what stands below it, up to the next one; the first is what stands before all headings. */
@@ -25,8 +25,10 @@ export interface Page {
 export const START = "start";
 
 const DOCS = resolve("docs");
-/** As VitePress reads pages, without the colours of their code. */
+/** As VitePress reads pages, without the colours of their code: it is no renderer for anybody else. */
+disposeMdItInstance();
 const markdown = await createMarkdownRenderer(DOCS, { highlight: (code) => code });
+disposeMdItInstance();
 
 /** Reads a page, whose path is one below `folder`, its language's. */
 export function readPage(path: string, text: string, folder: string): Page {

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { createMarkdownRenderer } from "vitepress";
 import { beforeAll, expect, test } from "vitest";
 import { codeHighlighter } from "../../../.vitepress/codeHighlighter.js";
 import { codeTheme } from "../../../.vitepress/codeTheme.js";
 import { sourceOf } from "../../../playground/build/source.js";
 import { languageOf } from "../../../playground/index.js";
 import { flavours, scenarioFile, variants } from "../../helpers/files.js";
+import { ownRenderer } from "../../helpers/markdown.js";
 
-const renderer = await createMarkdownRenderer("docs", { theme: codeTheme });
+const renderer = await ownRenderer("docs", { theme: codeTheme });
 const { takeFrom, highlight } = codeHighlighter();
 takeFrom(renderer);
 

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { createMarkdownRenderer } from "vitepress";
 import { expect, test } from "vitest";
 import { origin } from "../../../.vitepress/address.js";
 import { pageText } from "../../../.vitepress/pageText.js";
 import { offerPlainFences } from "../../../.vitepress/plainFences.js";
+import { ownRenderer } from "../../helpers/markdown.js";
 
-const markdown = createMarkdownRenderer(resolve("docs"), { config: offerPlainFences });
+const markdown = ownRenderer(resolve("docs"), { config: offerPlainFences });
 
 async function textOf(...lines: string[]): Promise<string[]> {
   const source = {
