@@ -1,6 +1,9 @@
+import { dirname, join, relative, resolve } from "node:path";
 import type { MarkdownRenderer } from "vitepress";
 import { languageOf } from "../playground/snippet/language.js";
 import { PROGRAM } from "./pageExamples.js";
+
+const ROOT = resolve(".");
 
 /**
  * Puts *Run* and *Edit* below each group of code that is a program of ours, or
@@ -18,9 +21,14 @@ export function offerExamples(markdown: MarkdownRenderer): void {
       group = undefined;
       const [name, ...others] = new Set(files.map((file) => file?.[1]));
       if (name === undefined || others.length > 0) return [token];
-      const languages = files.map((file) => languageOf(file![2]!));
+      const { realPath, path } = state.env as { readonly realPath?: string; readonly path: string };
+      const programs = files.map((file) => {
+        const [whole, , bot] = file!;
+        const from = relative(dirname(realPath ?? path), join(ROOT, whole)).replaceAll("\\", "/");
+        return `${languageOf(bot!)}: () => import('${from}?shown')`;
+      });
       const offer = new state.Token("html_block", "", 0);
-      offer.content = `<CodeExample name="${name}" languages="${languages.join(" ")}" />\n`;
+      offer.content = `<CodeExample name="${name}" :programs="{ ${programs.join(", ")} }" />\n`;
       return [token, offer];
     });
   });

@@ -1,14 +1,10 @@
-import { examples, type ExampleName } from "../../playground/examples/manifest.js";
-import {
-  scenarios,
-  type Scenario,
-  type ScenarioName,
-} from "../../playground/scenarios/manifest.js";
+import { examples } from "../../playground/examples/manifest.js";
+import { shown, type ProgramName } from "../../playground/examples/shown.js";
+import type { Scenario } from "../../playground/scenarios/manifest.js";
 import type { CompiledProgram } from "../../playground/snippet/compile.js";
 import { fileName, type Language } from "./languages.js";
 
-/** A program of the registry, or one that only pages show. */
-export type ProgramName = ScenarioName | ExampleName;
+export type { ProgramName };
 
 /** An example as it stands in the docs or in the registry, in one of its flavours. */
 export interface ExampleRef {
@@ -21,16 +17,15 @@ const programs = import.meta.glob<CompiledProgram>(
   { query: "?program", import: "default" },
 );
 
-const byName = new Map<string, Scenario>([...scenarios, ...examples].map((one) => [one.name, one]));
 const onPages = new Set<string>(examples.map(({ name }) => name));
 
 export function isExample(name: string): name is ProgramName {
-  return byName.has(name);
+  return shown.has(name);
 }
 
 /** Its arrivals, and where it differs from the default settings. */
 export function scenarioOf(name: ProgramName): Scenario {
-  return byName.get(name)!;
+  return shown.get(name)!;
 }
 
 /** The path of an example's file, as the globs here have it. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import type { Plugin } from "vite";
+import { shown } from "../examples/shown.js";
 import { createNodeRealm } from "../platform/node.js";
 import { compile, languageOf } from "../snippet/compile.js";
 import { compilerText, editorText } from "./compiler.js";
@@ -13,22 +14,25 @@ const VIRTUAL: Readonly<Record<string, () => Promise<string>>> = {
   "virtual:carrera-engine": engineModule,
   "virtual:carrera-compiler": compilerModule,
 };
-const SUFFIX = /\?(program|recording|source)$/;
+const SUFFIX = /\?(program|shown|recording|source)$/;
 const CACHE = resolve(".cache/carrera");
 
 /**
  * Brings the engine and the scenarios to the pages:
  * `virtual:carrera-engine` is where the engine's text and the plugins' are served,
  * `virtual:carrera-compiler` where the compiler's is, and what else the editor fetches,
- * `bot.ts?program` a bot compiled, `bot.ts?recording` what a run of it recorded now,
- * `bot.ts?source` its text, highlighted as `highlight` does.
+ * `bot.ts?program` a bot compiled, `bot.ts?shown` the same as a page runs it,
+ * `bot.ts?recording` what a run of it recorded now, `bot.ts?source` its text,
+ * highlighted as `highlight` does.
  */
 export function carrera({ highlight }: { readonly highlight: Highlight }): Plugin {
-  /** What a module of a bot's file exports, by the query that asks for it. */
-  const contents: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
-    program: compileFile,
-    recording: recordingOf,
-    source: async (file) => sourceOf(await readFile(file, "utf8"), languageOf(file), highlight),
+  /** The module of a bot's file, by the query that asks for it. */
+  const modules: Readonly<Record<string, (file: string) => Promise<string>>> = {
+    program: async (file) => moduleOf(await compileFile(file)),
+    shown: async (file) => shownModule(file),
+    recording: async (file) => moduleOf(await recordingOf(file)),
+    source: async (file) =>
+      moduleOf(await sourceOf(await readFile(file, "utf8"), languageOf(file), highlight)),
   };
   return {
     name: "carrera",
@@ -46,7 +50,7 @@ export function carrera({ highlight }: { readonly highlight: Highlight }): Plugi
       const [, query = "", file] = /^\0carrera:(\w+):(.*)\.json\.js$/.exec(id) ?? [];
       if (file === undefined) return undefined;
       this.addWatchFile(file);
-      return `export default ${JSON.stringify(await contents[query]!(file))};`;
+      return modules[query]!(file);
     },
   };
 }
@@ -80,6 +84,18 @@ async function engineModule(): Promise<string> {
     ...urls.map((url, i) => `import chunk${i} from ${url};`),
     `const chunks = { ${entries.join(", ")} };`,
     `export default { url, chunks, names: ${JSON.stringify(programNames)} };`,
+  ].join("\n");
+}
+
+const moduleOf = (value: unknown) => `export default ${JSON.stringify(value)};`;
+
+/** What a `ShownProgram` is made of: a page has its own programs, and no list of all. */
+function shownModule(file: string): string {
+  const folder = basename(dirname(file));
+  const { arrivals, settings } = shown.get(folder)!;
+  return [
+    `import program from ${JSON.stringify(`${file}?program`)};`,
+    `export default { program, ...${JSON.stringify({ arrivals, settings })} };`,
   ].join("\n");
 }
 

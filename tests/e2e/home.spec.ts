@@ -13,6 +13,7 @@ for (const { path, home } of [
     await expect(page.getByTestId("race-lost")).toBeVisible();
     await expect(race).not.toHaveClass(/race--static/);
     await page.getByTestId("race-variant").click();
+    await page.getByTestId("race-first").click();
     await page.getByTestId("race-last").click();
     await expect(page.getByTestId("race-kept")).toBeVisible();
     await expect(page.getByTestId("race-lost")).toHaveCount(0);

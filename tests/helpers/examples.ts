@@ -1,23 +1,15 @@
 import { readFileSync } from "node:fs";
 import { examples } from "../../playground/examples/manifest.js";
-import {
-  scenarios,
-  type RunResult,
-  type Scenario,
-  type TraceEvent,
-} from "../../playground/index.js";
-import type { ProgramName } from "../../components/playground/programs.js";
+import { shown, type ProgramName } from "../../playground/examples/shown.js";
+import type { RunResult, Scenario, TraceEvent } from "../../playground/index.js";
 import { runSource } from "./scenarios.js";
 
-const byName = new Map<string, Scenario>(
-  [...scenarios, ...examples].map((one) => [one.name, one] as const),
-);
 const shelfOf = (name: string) =>
   examples.some((one) => one.name === name) ? "examples" : "scenarios";
 
 /** The text of a program that pages show. */
 export function sourceOf(name: ProgramName): string {
-  const folder = byName.get(name)!.program ?? name;
+  const folder = shown.get(name)!.program ?? name;
   return readFileSync(`playground/${shelfOf(name)}/${folder}/bot.ts`, "utf8");
 }
 
@@ -30,7 +22,7 @@ export async function runExample(
   edit: (source: string) => string = (source) => source,
   change: Partial<Scenario["settings"] & Pick<Scenario, "arrivals">> = {},
 ): Promise<RunResult> {
-  const { arrivals, settings } = byName.get(name)!;
+  const { arrivals, settings } = shown.get(name)!;
   return runSource(edit(sourceOf(name)), { ...settings, arrivals, ...change });
 }
 
