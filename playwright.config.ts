@@ -1,5 +1,5 @@
 import { defineConfig } from "playwright/test";
-import { CHROMIUM_ARGS } from "./tests/helpers/chromium.js";
+import { CHROMIUM, CHROMIUM_ARGS } from "./tests/helpers/chromium.js";
 
 const port = Number(process.env.E2E_PORT ?? 4174);
 
@@ -8,6 +8,9 @@ export default defineConfig({
   snapshotPathTemplate: "tests/e2e/pictures/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
+  // No page takes that long: a machine that stalls does.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   // A machine that stalls reddens a page's test now and then. What needed its second
   // try is named at the end of `npm test`, so that it is mended and not forgotten.
   retries: 1,
@@ -15,7 +18,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: {
-      executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+      executablePath: CHROMIUM,
       args: CHROMIUM_ARGS,
     },
   },

@@ -1,9 +1,9 @@
-import { bin, ensurePackages, run, say } from "./steps.mjs";
+import { bin, ensurePackages, run, runAndRead, say } from "./steps.mjs";
 
-/** @type {readonly [string, string, string[]][]} */
-const CHECKS = [
-  ["types", "vue-tsc", ["--noEmit"]],
+/** What looks at the text alone, the longest first. @type {[string, string, string[]][]} */
+const STATIC = [
   ["lint", "eslint", [".", "--cache", "--cache-location", ".cache/eslint"]],
+  ["types", "vue-tsc", ["--noEmit"]],
   ["format", "prettier", ["--check", ".", "--cache", "--cache-location", ".cache/prettier"]],
   [
     "spelling",
@@ -19,21 +19,32 @@ const CHECKS = [
     ],
   ],
   ["languages", "tsx", ["checks/main.ts"]],
-  ["unit tests", "vitest", ["run"]],
 ];
-
-// `--static`: all that `npm test` does not do as well.
-const chosen = process.argv.includes("--static")
-  ? CHECKS.filter(([, command]) => command !== "vitest")
-  : CHECKS;
 
 ensurePackages();
 let broken = false;
-for (const [title, command, args] of chosen) {
-  say(title);
-  if (!run(bin(command), args)) {
-    say(`${title}: not in order, see above`);
-    broken = true;
+
+/** @param {string} title @param {boolean} ok */
+function judge(title, ok) {
+  say(ok ? `${title}: in order` : `${title}: not in order, see above`);
+  broken ||= !ok;
+}
+
+/** Each keeps one core busy, of which every machine has two. */
+async function work() {
+  for (let next = STATIC.shift(); next !== undefined; next = STATIC.shift()) {
+    const [title, command, args] = next;
+    const { ok, output } = await runAndRead(bin(command), args, { aside: true });
+    process.stdout.write(output);
+    judge(title, ok);
   }
+}
+say(`${STATIC.map(([title]) => title).join(", ")} …`);
+await Promise.all([work(), work()]);
+
+// `--static`: all that `npm test` does not do as well.
+if (!process.argv.includes("--static")) {
+  say("unit tests …");
+  judge("unit tests", run(bin("vitest"), ["run"]));
 }
 process.exitCode = broken ? 1 : 0;

@@ -39,24 +39,28 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Runs a command with its output on the terminal, and gives back what it printed.
+ * Runs a command with its output on the terminal, or `aside`, with none, and gives back
+ * what it printed: aside, its complaints as well.
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, aside?: boolean }} [options]
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export function runAndRead(command, args, env = {}) {
+export function runAndRead(command, args, { env = {}, aside = false } = {}) {
   return new Promise((settle) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", aside ? "pipe" : "inherit"],
       env: { ...process.env, ...env },
     });
     let output = "";
-    child.stdout.on("data", (chunk) => {
+    /** @param {Buffer} chunk */
+    const take = (chunk) => {
       output += chunk;
-      process.stdout.write(chunk);
-    });
+      if (!aside) process.stdout.write(chunk);
+    };
+    child.stdout?.on("data", take);
+    child.stderr?.on("data", take);
     child.on("close", (code) => settle({ ok: code === 0, output }));
     child.on("error", () => settle({ ok: false, output }));
   });

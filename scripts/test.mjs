@@ -25,7 +25,9 @@ let failed = 0;
  */
 async function suite(title, runner, args) {
   say(title);
-  const { ok, output } = await runAndRead(bin(runner), args, { CHROME_PATH, NO_COLOR: "1" });
+  const { ok, output } = await runAndRead(bin(runner), args, {
+    env: { CHROME_PATH, NO_COLOR: "1" },
+  });
   passed += count(output, COUNTS[runner].passed);
   const red = count(output, COUNTS[runner].failed);
   // A runner that broke before it could count has failed all the same.

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "playwright/test";
-import { CHROMIUM_ARGS } from "../helpers/chromium.js";
+import { CHROMIUM, CHROMIUM_ARGS } from "../helpers/chromium.js";
 import { FIXED_RENDERING, fixFonts } from "../helpers/fonts.js";
 import { expectStep, openRace, settle } from "../helpers/race.js";
 
@@ -7,7 +7,7 @@ test.skip(process.platform !== "linux", "the pictures have Linux's rendering of 
 test.use({
   contextOptions: { reducedMotion: "reduce" },
   launchOptions: {
-    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+    executablePath: CHROMIUM,
     args: [...CHROMIUM_ARGS, ...FIXED_RENDERING],
   },
 });

@@ -18,6 +18,12 @@ async function choose(page: Page, words: readonly string[]) {
 const choice = (page: Page, words: string) =>
   page.getByTestId("scheduler-choice").filter({ hasText: words });
 
+/** Chooses a program, and waits until it is the one that is shown. */
+async function select(page: Page, program: string) {
+  await page.getByTestId("scheduler-program").selectOption(program);
+  await expect(page.getByTestId("scheduler")).toHaveAttribute("data-program", program);
+}
+
 const LOSING = [
   "Alice envía «A»",
   "getUpdates trae «A»",
@@ -47,8 +53,7 @@ test("with sequentialize B cannot even be read: it is said why, and nothing gets
   page,
 }) => {
   const scheduler = await open(page);
-  await page.getByTestId("scheduler-program").selectOption("runner-sequentialize");
-  await expect(scheduler).toHaveAttribute("data-program", "runner-sequentialize");
+  await select(page, "runner-sequentialize");
   await choose(page, LOSING.slice(0, 4));
   await expect(choice(page, "para «B»")).toHaveCount(0);
   await expect(page.getByTestId("scheduler-blocked")).toContainText(
@@ -142,11 +147,11 @@ for (const colorScheme of ["light", "dark"] as const) {
         test.slow();
         await open(page, "es");
         expect(await axe(page)).toEqual([]);
-        await page.getByTestId("scheduler-program").selectOption("runner-sequentialize");
+        await select(page, "runner-sequentialize");
         await choose(page, LOSING.slice(0, 4));
         await expect(page.getByTestId("scheduler-blocked")).toBeVisible();
         expect(await axe(page)).toEqual([]);
-        await page.getByTestId("scheduler-program").selectOption("runner");
+        await select(page, "runner");
         await choose(page, LOSING);
         expect(await axe(page)).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth);

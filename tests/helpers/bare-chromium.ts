@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import { CHROMIUM_ARGS } from "./chromium.js";
+import { CHROMIUM, CHROMIUM_ARGS } from "./chromium.js";
 
 /** A browser to which its protocol is spoken directly, by the pipe that it offers. */
 export interface BareChromium {
@@ -25,7 +25,7 @@ interface Answer {
 export async function startChromium(): Promise<BareChromium> {
   const home = await mkdtemp(join(tmpdir(), "carrera-chromium-"));
   const args = ["--headless", "--remote-debugging-pipe", `--user-data-dir=${home}`];
-  const child = spawn(process.env.CHROME_PATH ?? "/usr/bin/chromium", [...CHROMIUM_ARGS, ...args], {
+  const child = spawn(CHROMIUM, [...CHROMIUM_ARGS, ...args], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -11,11 +11,14 @@ export interface Gap {
 /** Real ms in which a page has to answer, whatever a program in it does. */
 const PATIENCE = 100;
 
-/** What is wrong with it, in a sentence; null when the page answered, or the computer itself stalled. */
-export function heldUp({ gap, noise }: Gap): string | null {
-  return gap < Math.max(PATIENCE, 2 * noise)
-    ? null
-    : `holds the page up for ${Math.round(gap)} ms, of which the computer ${Math.round(noise)}`;
+/**
+ * What is wrong with it, in a sentence; null when the page answered, or did as it `usually`
+ * does with an honest program on this computer, or the computer itself stalled.
+ */
+export function heldUp({ gap, noise }: Gap, usually: number): string | null {
+  if (gap < Math.max(PATIENCE, 2 * usually, 2 * noise)) return null;
+  const ms = [gap, noise, usually].map(Math.round);
+  return `holds the page up for ${ms[0]} ms, of which the computer ${ms[1]}; usual are ${ms[2]}`;
 }
 
 /** Keeps the longest pause between two beats, and tells it when it is asked. */

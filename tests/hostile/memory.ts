@@ -37,13 +37,14 @@ export const memory: readonly HostileProgram[] = [
   },
   {
     name: "an array whose beginning grows",
-    source: "const all = [], some = new Array(2e4).fill(1); for (;;) all.unshift(...some);",
+    source:
+      "const all = new Array(3e7).fill(1), some = new Array(5e4).fill(1); for (;;) all.unshift(...some);",
     expected: full,
   },
   {
     name: "an array that is spliced into without end",
     source:
-      "const all = [], some = new Array(2e4).fill(1); for (;;) all.splice(all.length, 0, ...some);",
+      "const all = new Array(3e7).fill(1), some = new Array(5e4).fill(1); for (;;) all.splice(all.length, 0, ...some);",
     expected: full,
   },
   {
@@ -79,7 +80,7 @@ export const memory: readonly HostileProgram[] = [
   },
   {
     name: "a map that grows without end",
-    source: "const all = new Map(); for (let i = 0; ; i++) all.set(i, {});",
+    source: "const all = new Map(); for (let i = 0; ; i++) all.set(i, i);",
     expected: full,
   },
   {

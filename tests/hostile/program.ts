@@ -29,3 +29,18 @@ export const real = `
 let real = globalThis;
 while (!Object.hasOwn(real, "Array")) real = Object.getPrototypeOf(real);
 `;
+
+/** Groups whose programs run long, each as two: they are tested side by side. */
+export function inHalves(
+  groups: Readonly<Record<string, readonly HostileProgram[]>>,
+): Record<string, readonly HostileProgram[]> {
+  return Object.fromEntries(
+    Object.entries(groups).flatMap(([name, programs]) => {
+      const half = Math.ceil(programs.length / 2);
+      return [
+        [`${name}, the one half`, programs.slice(0, half)],
+        [`${name}, the other half`, programs.slice(half)],
+      ];
+    }),
+  );
+}

@@ -33,6 +33,8 @@ export interface CellParts {
 
 /** Real ms in which a cell must be ready. */
 const READY = 20_000;
+/** Characters of a message that takes the page some ms to read. */
+const LONG = 10_000;
 /** Real ms between two looks of the watchdog. */
 const LOOK = 50;
 
@@ -56,6 +58,8 @@ export class Cell {
   private watchdog: Watchdog | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
   private loads = 0;
+  private readonly unread: unknown[] = [];
+  private resting = false;
 
   constructor(private readonly parts: CellParts) {
     this.receiver = new Receiver(this.signature, parts.budgets);
@@ -66,7 +70,10 @@ export class Cell {
     // Whoever made it may not be waiting yet.
     this.ready.catch(() => {});
     this.control.port1.onmessage = ({ data }: MessageEvent<FrameMessage>) => this.heard(data);
-    this.line.port1.onmessage = ({ data }) => this.take(this.receiver.take(data));
+    this.line.port1.onmessage = ({ data }) => {
+      this.unread.push(data);
+      if (!this.resting) this.read();
+    };
     const late = setTimeout(() => this.broken("it did not start"), READY);
     void this.ready.finally(() => clearTimeout(late)).catch(() => {});
     this.open();
@@ -104,6 +111,24 @@ export class Cell {
       frame.contentWindow!.postMessage(order, "*", [this.control.port2, this.line.port2]);
     });
     document.body.append(frame);
+  }
+
+  /**
+   * A large result comes in many messages, all at once. Between two of them the page
+   * does what else there is to do: by itself the browser would deliver them all first.
+   */
+  private read(): void {
+    while (this.unread.length > 0 && this.over === undefined) {
+      const data = this.unread.shift();
+      this.take(this.receiver.take(data));
+      if (typeof data !== "string" || data.length < LONG) continue;
+      this.resting = true;
+      setTimeout(() => {
+        this.resting = false;
+        this.read();
+      });
+      return;
+    }
   }
 
   private take(received: Received | undefined): void {
