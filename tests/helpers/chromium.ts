@@ -10,6 +10,8 @@ export const CHROMIUM =
 /** How the tests start Chromium: as root it takes no sandbox; it shall call nobody. */
 export const CHROMIUM_ARGS = [
   "--no-sandbox",
+  // As on visitors' computers: the sandbox's frames have a process of their own.
+  "--site-per-process",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",

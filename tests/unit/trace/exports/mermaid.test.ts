@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { en } from "../../../../locales/en.js";
-import { es } from "../../../../locales/es.js";
 import { aliceSequence, lostWrites, scenarios, type Trace } from "../../../../playground/index.js";
 import { mermaidText } from "../../../../playground/trace/exports/mermaid-lines.js";
 import { mermaid } from "../../../../playground/trace/exports/mermaid.js";
@@ -27,11 +26,9 @@ const timesOf = ({ texts }: ParsedDiagram) =>
   });
 
 describe("every scenario", () => {
-  test("Mermaid accepts all of them, in both languages", async () => {
-    expect(traces.size).toBe(scenarios.length);
-    for (const trace of traces.values()) {
-      expect(await parseMermaid(mermaid(trace, es.exports.mermaid))).toBeDefined();
-    }
+  // In Spanish, Mermaid draws them all: tests/e2e/exports.spec.ts.
+  test("Mermaid accepts all of them", () => {
+    expect(diagrams.size).toBe(scenarios.length);
   });
 
   test("times never go back, and every bar that begins ends", () => {
