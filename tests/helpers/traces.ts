@@ -2,6 +2,7 @@ import {
   createNodeRealm,
   scenarios,
   type Arrival,
+  type RunResult,
   type Scenario,
   type ScenarioName,
   type Settings,
@@ -11,24 +12,28 @@ import { compileFile, scenarioFile } from "./scenarios.js";
 
 let realm: ReturnType<typeof createNodeRealm> | undefined;
 
-async function record(file: string, settings: Partial<Settings>): Promise<Trace> {
+async function run(file: string, settings: Partial<Settings>): Promise<RunResult> {
   realm ??= createNodeRealm();
-  return (await (await realm).run(compileFile(file), settings)).trace;
+  return (await realm).run(compileFile(file), settings);
 }
 
 /** The names of all scenarios of the registry. */
 export const names = scenarios.map(({ name }) => name);
 
-const recorded = new Map<string, Promise<Trace>>();
+const results = new Map<string, Promise<RunResult>>();
 
 /** What a program of the registry does with its own arrivals; run once for all who ask. */
-export function traceOf(name: ScenarioName): Promise<Trace> {
+export function resultOf(name: ScenarioName): Promise<RunResult> {
   const all: readonly Scenario[] = scenarios;
   const { program, arrivals, settings } = all.find((one) => one.name === name)!;
-  const trace =
-    recorded.get(name) ?? record(scenarioFile(program ?? name), { ...settings, arrivals });
-  recorded.set(name, trace);
-  return trace;
+  const result = results.get(name) ?? run(scenarioFile(program ?? name), { ...settings, arrivals });
+  results.set(name, result);
+  return result;
+}
+
+/** The trace of `resultOf`. */
+export async function traceOf(name: ScenarioName): Promise<Trace> {
+  return (await resultOf(name)).trace;
 }
 
 /** The traces of all scenarios of the registry, by name. */
@@ -73,8 +78,8 @@ export const nastyTexts = [
 ] as const;
 
 /** What the echo bot does with what people write. */
-export function echoTrace(arrivals: readonly Arrival[]): Promise<Trace> {
-  return record("tests/helpers/bots/echo.ts", { arrivals });
+export async function echoTrace(arrivals: readonly Arrival[]): Promise<Trace> {
+  return (await run("tests/helpers/bots/echo.ts", { arrivals })).trace;
 }
 
 /** Somebody called so writes a text in private, in a group called so, and once so that the bot fails. */

@@ -11,14 +11,12 @@ import {
   type TraceEvent,
 } from "../../playground/index.js";
 import { runFile, runSource, scenarioFile } from "../helpers/scenarios.js";
+import { resultOf } from "../helpers/traces.js";
 
 const results = {} as Record<ScenarioName, RunResult>;
 
 beforeAll(async () => {
-  for (const { name, program, arrivals, settings } of scenarios as readonly Scenario[]) {
-    const file = scenarioFile(program ?? name);
-    results[name as ScenarioName] = await runFile(file, { ...settings, arrivals });
-  }
+  for (const { name } of scenarios) results[name] = await resultOf(name);
 }, 60_000);
 
 const times = (name: ScenarioName) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { scenarios, type Scenario, type TraceEvent } from "../../../playground/index.js";
+import type { TraceEvent } from "../../../playground/index.js";
 import { TraceLog } from "../../../playground/trace/log.js";
-import { runFile, scenarioFile } from "../../helpers/scenarios.js";
+import { scenarioTraces } from "../../helpers/traces.js";
 
 const stamp = { step: 3, at: 12.5 };
 const alice = { id: 101, name: "Alice" };
@@ -67,8 +67,7 @@ test("every event is read as it was written, as often as one likes", () => {
 });
 
 test("the columns hold what an observer is told, in every scenario", async () => {
-  for (const { name, program, arrivals, settings } of scenarios as readonly Scenario[]) {
-    const { trace } = await runFile(scenarioFile(program ?? name), { ...settings, arrivals });
+  for (const trace of (await scenarioTraces()).values()) {
     const log = new TraceLog();
     for (const event of trace) log.push(event);
     expect(log.toArray()).toStrictEqual(trace);
