@@ -53,8 +53,9 @@ function simulated(one: Case): Promise<Simulated> {
 
 async function compare(one: Case): Promise<Report> {
   const { outcome, ms } = await simulated(one);
+  const least = Object.values(outcome.calls).flat().length;
   const attempt = async (alone: boolean): Promise<Report> => {
-    const real = await turns.take(() => runInReality(one, ms), alone);
+    const real = await turns.take(() => runInReality(one, ms, least), alone);
     const findings = [...differences(outcome, real), ...missing(one.shows, real)];
     return { one, simulated: outcome, real, findings };
   };

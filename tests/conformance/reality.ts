@@ -13,17 +13,19 @@ const PRESENT = 700;
 const BOOT = 700;
 /** Ms without anything under way after which nothing more is expected. */
 const QUIET = 150;
+/** Ms for which a late machine is waited for, when there are calls still to come. */
+const LATE = 3_000;
 /** Ms beyond its time after which something that has to happen is given up. */
 const PATIENCE = 15_000;
 
 /**
  * Runs a case in processes of its own, of Node or of Deno by the file's flavour,
  * with the installed grammY and runner, real timers and real HTTP, until it has
- * gone on for longer than in the simulation (`ms`) and nothing is under way any
- * more. Time begins when all processes have made themselves heard; what arrives
+ * gone on for longer than in the simulation (`ms`), has called as often if it is
+ * going to (`least`), and nothing is under way any more. Time begins when all processes have made themselves heard; what arrives
  * at 0 has been there before.
  */
-export async function runInReality(one: Case, ms: number): Promise<Outcome> {
+export async function runInReality(one: Case, ms: number, least = 0): Promise<Outcome> {
   const { arrivals, latency, flood, storage, deployment } = settingsOf(one);
   const { limit } = one.settings ?? {};
   const face = new HttpFace(latency, { flood, token: TOKEN });
@@ -49,8 +51,10 @@ export async function runInReality(one: Case, ms: number): Promise<Outcome> {
     await until(() => {
       const now = performance.now();
       if (face.busy) busy = now;
-      return bots.ended || (now > end && (limit !== undefined || now > busy + QUIET));
-    }, most);
+      if (bots.ended) return true;
+      if (limit !== undefined) return now > end;
+      return now > end && now > busy + QUIET && (calls(face) >= least || now > end + LATE);
+    }, most + LATE);
     await bots.kill();
     const { printed, failure } = bots;
     const sessions = face.database.snapshot();
