@@ -1,32 +1,36 @@
 // What a program finds in the simulation of Node: as much of Node's own declarations as works there.
 
-type CarreraListener = (...args: any[]) => void;
+declare namespace NodeJS {
+  export interface ProcessEnv {
+    [name: string]: string | undefined;
+  }
 
-declare interface CarreraProcess {
-  /** The environment variables; `BOT_TOKEN` is one. */
-  readonly env: Record<string, string | undefined>;
-  readonly argv: string[];
-  readonly pid: number;
-  readonly platform: string;
-  readonly version: string;
-  readonly versions: Record<string, string>;
-  exitCode: number | undefined;
-  /** Listens to a signal such as SIGINT or SIGTERM. */
-  on(event: string, listener: CarreraListener): this;
-  once(event: string, listener: CarreraListener): this;
-  off(event: string, listener: CarreraListener): this;
-  addListener(event: string, listener: CarreraListener): this;
-  removeListener(event: string, listener: CarreraListener): this;
-  kill(pid: number, signal?: string): true;
-  nextTick(action: (...args: any[]) => void, ...args: any[]): void;
-  uptime(): number;
-  hrtime: { (): [number, number]; bigint(): bigint };
-  cwd(): string;
-  memoryUsage(): Record<"rss" | "heapTotal" | "heapUsed" | "external" | "arrayBuffers", number>;
-  exit(code?: number): never;
+  export interface Process {
+    /** The environment variables; `BOT_TOKEN` is one. */
+    readonly env: ProcessEnv;
+    readonly argv: string[];
+    readonly pid: number;
+    readonly platform: string;
+    readonly version: string;
+    readonly versions: Record<string, string>;
+    exitCode: number | undefined;
+    /** Listens to a signal such as SIGINT or SIGTERM. */
+    on(event: string, listener: (...args: any[]) => void): this;
+    once(event: string, listener: (...args: any[]) => void): this;
+    off(event: string, listener: (...args: any[]) => void): this;
+    addListener(event: string, listener: (...args: any[]) => void): this;
+    removeListener(event: string, listener: (...args: any[]) => void): this;
+    kill(pid: number, signal?: string): true;
+    nextTick(action: (...args: any[]) => void, ...args: any[]): void;
+    uptime(): number;
+    hrtime: { (): [number, number]; bigint(): bigint };
+    cwd(): string;
+    memoryUsage(): Record<"rss" | "heapTotal" | "heapUsed" | "external" | "arrayBuffers", number>;
+    exit(code?: number): never;
+  }
 }
 
-declare var process: CarreraProcess;
+declare var process: NodeJS.Process;
 declare var global: typeof globalThis;
 
 declare function setImmediate(action: (...args: any[]) => void, ...args: any[]): unknown;
@@ -44,9 +48,9 @@ declare class Buffer extends Uint8Array {
 
 declare module "process" {
   export default process;
-  export const env: CarreraProcess["env"];
-  export const exit: CarreraProcess["exit"];
-  export const argv: CarreraProcess["argv"];
+  export const env: NodeJS.Process["env"];
+  export const exit: NodeJS.Process["exit"];
+  export const argv: NodeJS.Process["argv"];
 }
 declare module "node:process" {
   export * from "process";
@@ -60,9 +64,9 @@ declare module "http" {
     readonly headers: Record<string, string | undefined>;
     readonly httpVersion: string;
     setEncoding(encoding: string): this;
-    on(event: string, listener: CarreraListener): this;
-    once(event: string, listener: CarreraListener): this;
-    off(event: string, listener: CarreraListener): this;
+    on(event: string, listener: (...args: any[]) => void): this;
+    once(event: string, listener: (...args: any[]) => void): this;
+    off(event: string, listener: (...args: any[]) => void): this;
     resume(): this;
   }
   export interface ServerResponse {
@@ -73,16 +77,16 @@ declare module "http" {
     writeHead(status: number, headers?: Record<string, string | number>): this;
     write(data: string | Uint8Array): boolean;
     end(data?: string | Uint8Array): this;
-    on(event: string, listener: CarreraListener): this;
-    once(event: string, listener: CarreraListener): this;
+    on(event: string, listener: (...args: any[]) => void): this;
+    once(event: string, listener: (...args: any[]) => void): this;
   }
   export type RequestListener = (request: IncomingMessage, response: ServerResponse) => unknown;
   export interface Server {
     listen(port?: number, listener?: () => void): this;
     listen(port: number, host: string, listener?: () => void): this;
     close(listener?: () => void): this;
-    on(event: string, listener: CarreraListener): this;
-    once(event: string, listener: CarreraListener): this;
+    on(event: string, listener: (...args: any[]) => void): this;
+    once(event: string, listener: (...args: any[]) => void): this;
   }
   export function createServer(listener?: RequestListener): Server;
   const http: { createServer: typeof createServer };
