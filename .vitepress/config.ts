@@ -1,4 +1,5 @@
 import { defineConfig } from "vitepress";
+import { hovers } from "../playground/build/hovers/plugin.js";
 import { monaco } from "../playground/build/monaco.js";
 import { carrera } from "../playground/build/vite-plugin.js";
 import { offerExamples } from "./codeExamples.js";
@@ -28,6 +29,7 @@ import { pageExamples } from "./pageExamples.js";
 
 const highlighter = codeHighlighter();
 const early = earlyModules();
+const types = hovers();
 /** Something for each language that the site has, as VitePress calls them. */
 const perLanguage = <T>(give: (language: (typeof shown)[number]) => T) =>
   Object.fromEntries(shown.map((language) => [keyOf(language), give(language)]));
@@ -63,6 +65,7 @@ export default defineConfig({
   async buildEnd(site) {
     writeRobots(site.outDir);
     writeNotFound(site);
+    await types.write(site.outDir);
     await writeLlms(site, pages);
     await writeFeeds(site.outDir, pages);
     await writeShareImages(site.outDir, pages, ({ language }, page) => groupOf(language, page));
@@ -87,6 +90,7 @@ export default defineConfig({
     plugins: [
       carrera(highlighter),
       pageExamples(),
+      types.plugin,
       monaco(),
       landmarks(),
       searchBox(),

@@ -22,6 +22,12 @@ declare module "virtual:carrera-compiler" {
   export default compiler;
 }
 
+declare module "virtual:carrera-hovers" {
+  /** The folder where a program's hovers are served: `runner.ts.json`, `runner.deno.json`. */
+  const folder: string;
+  export default folder;
+}
+
 declare module "*?program" {
   const program: import("./snippet/compile.js").CompiledProgram;
   export default program;

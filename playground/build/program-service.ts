@@ -1,0 +1,43 @@
+import ts from "typescript";
+import {
+  compilerOptions,
+  globalsFor,
+  LIBS,
+  resolveModule,
+} from "../platform/compiler/program-host.js";
+import type { Types } from "../platform/compiler/types.js";
+
+// The declarations are read once, however many services there are.
+const registry = ts.createDocumentRegistry();
+
+/**
+ * The language service of the editor, in Node, for some programs of one platform,
+ * by the names that the service is to know them by. They never change.
+ */
+export function programService(
+  programs: ReadonlyMap<string, string>,
+  types: Types,
+): ts.LanguageService {
+  const read = (name: string) =>
+    programs.get(name) ?? types.files[name.replace(/^.*\/(?=lib\.)/, "")];
+  const names = [...programs.keys()];
+  return ts.createLanguageService(
+    {
+      getCompilationSettings: () => compilerOptions,
+      getScriptFileNames: () => [...names, ...new Set(names.flatMap(globalsFor))],
+      getProjectVersion: () => "1",
+      getScriptVersion: (name) => programs.get(name) ?? "1",
+      getScriptSnapshot(name) {
+        const text = read(name);
+        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+      },
+      getCurrentDirectory: () => "",
+      getDefaultLibFileName: () => LIBS[0],
+      fileExists: (name) => read(name) !== undefined,
+      readFile: read,
+      resolveModuleNameLiterals: (literals, importer) =>
+        literals.map(({ text }) => ({ resolvedModule: resolveModule(text, importer, types) })),
+    },
+    registry,
+  );
+}
