@@ -3,6 +3,7 @@ import { editor } from "./en/editor.js";
 import { errors } from "./en/errors.js";
 import { example } from "./en/example.js";
 import { files } from "./en/files.js";
+import { hovers } from "./en/hovers.js";
 import { lab } from "./en/lab.js";
 import { labPage } from "./en/labPage.js";
 import { playground } from "./en/playground.js";
@@ -25,6 +26,7 @@ export const en: Messages = {
   playground,
   playRun,
   example,
+  hovers,
   site,
   conformance,
 };

@@ -3,6 +3,7 @@ import { editor } from "./es/editor.js";
 import { errors } from "./es/errors.js";
 import { example } from "./es/example.js";
 import { files } from "./es/files.js";
+import { hovers } from "./es/hovers.js";
 import { lab } from "./es/lab.js";
 import { labPage } from "./es/labPage.js";
 import { playground } from "./es/playground.js";
@@ -25,6 +26,7 @@ export const es = {
   playground,
   playRun,
   example,
+  hovers,
   site,
   conformance,
 };

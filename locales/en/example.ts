@@ -6,6 +6,7 @@ export const example: typeof es = {
   run: "Run",
   again: "Run again",
   edit: "Edit",
+  types: "Show the types",
   running: "Running…",
   playground: "/en/playground",
 };

@@ -4,6 +4,7 @@ export const example = {
   run: "Ejecutar",
   again: "Ejecutar otra vez",
   edit: "Editar",
+  types: "Ver los tipos",
   running: "Ejecutando…",
   playground: "/playground",
 };
