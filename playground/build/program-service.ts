@@ -13,10 +13,13 @@ const registry = ts.createDocumentRegistry();
 /**
  * The language service of the editor, in Node, for some programs of one platform,
  * by the names that the service is to know them by. They never change.
+ *
+ * @param paths where modules are declared that programs cannot import in the editor
  */
 export function programService(
   programs: ReadonlyMap<string, string>,
   types: Types,
+  paths: Readonly<Record<string, string>> = {},
 ): ts.LanguageService {
   const read = (name: string) =>
     programs.get(name) ?? types.files[name.replace(/^.*\/(?=lib\.)/, "")];
@@ -36,7 +39,12 @@ export function programService(
       fileExists: (name) => read(name) !== undefined,
       readFile: read,
       resolveModuleNameLiterals: (literals, importer) =>
-        literals.map(({ text }) => ({ resolvedModule: resolveModule(text, importer, types) })),
+        literals.map(({ text }) => ({
+          resolvedModule:
+            paths[text] === undefined
+              ? resolveModule(text, importer, types)
+              : { resolvedFileName: paths[text], extension: ts.Extension.Dts },
+        })),
     },
     registry,
   );

@@ -5,6 +5,8 @@ import { compilerOptions } from "../../platform/compiler/program-host.js";
 import type { Types } from "../../platform/compiler/types.js";
 import { languageOf } from "../../snippet/language.js";
 import { programService } from "../program-service.js";
+import { LINES_ABOVE, withLines } from "./lines.js";
+import { platformModules } from "./platforms.js";
 import { problemsOf } from "./problems.js";
 import { textOf, type HoverText } from "./text.js";
 
@@ -30,40 +32,35 @@ export type Hovered = { readonly hovers: Hovers } | { readonly problems: readonl
  */
 export function hoversOf(
   programs: ReadonlyMap<string, string>,
-  types: Types,
+  allTypes: Types,
 ): Map<string, Hovered> {
-  const files = [...programs.keys()];
-  const deno = files.filter((file) => languageOf(file) === "deno");
-  const node = files.filter((file) => !deno.includes(file));
-  const found = new Map([...ofPlatform(node), ...ofPlatform(deno)]);
-  return new Map(files.map((file) => [file, found.get(file)!]));
-
-  /** One service for all programs of a platform: most of the time goes into its first program. */
-  function ofPlatform(files: readonly string[]): [string, Hovered][] {
-    if (files.length === 0) return [];
-    const named = new Map(files.map((file) => [`/${file}`, withName(file, programs.get(file)!)]));
-    const service = programService(named, types);
-    const twoslash = createTwoslasher({
-      // It puts each program into a file system of its own, and a new program costs a
-      // new check of all that it imports. The service has all of them already.
-      tsModule: { ...ts, createLanguageService: () => service },
-      fsMap: new Map(),
-      vfsRoot: "",
-      compilerOptions,
-      handbookOptions: { noErrors: true, noErrorValidation: true, keepNotations: true },
-    });
-    return files.map((file) => {
+  const { types, paths, line } = platformModules(allTypes);
+  const texts = new Map(
+    [...programs].map(([file, text]) => [
+      `/${file}`,
+      withLines(file, line(languageOf(file)), text),
+    ]),
+  );
+  const service = programService(texts, types, paths);
+  const twoslash = createTwoslasher({
+    // It puts each program into a file system of its own, and a new program costs a
+    // new check of all that it imports. The service has all of them already.
+    tsModule: { ...ts, createLanguageService: () => service },
+    fsMap: new Map(),
+    vfsRoot: "",
+    compilerOptions,
+    handbookOptions: { noErrors: true, noErrorValidation: true, keepNotations: true },
+  });
+  return new Map(
+    [...texts].map(([name, text]): [string, Hovered] => {
+      const file = name.slice(1);
       const problems = problemsOf(service, file);
       if (problems.length > 0) return [file, { problems }];
-      return [file, { hovers: pack(twoslash(named.get(`/${file}`)!, "ts").hovers) }];
-    });
-  }
+      const own = twoslash(text, "ts").hovers.filter(({ line }) => line >= LINES_ABOVE);
+      return [file, { hovers: pack(own) }];
+    }),
+  );
 }
-
-/** How Twoslash is told a file's name: in a line above the program. */
-const withName = (file: string, text: string) => `// @filename: ${file}\n${text}`;
-/** The lines that `withName` adds. */
-export const LINES_ABOVE = 1;
 
 function pack(hovers: readonly NodeHover[]): Hovers {
   const texts = new Map<string, readonly [index: number, text: HoverText]>();

@@ -1,7 +1,8 @@
 import ts from "typescript";
+import { LINES_ABOVE } from "./lines.js";
 
 /**
- * What the compiler has against a program that stands below a line with its name:
+ * What the compiler has against a program that stands below lines of ours:
  * sentences with the file, the line and the column.
  */
 export function problemsOf(service: ts.LanguageService, file: string): string[] {
@@ -10,8 +11,7 @@ export function problemsOf(service: ts.LanguageService, file: string): string[] 
     ({ file: source, start = 0, messageText, code }) => {
       const { line, character } = source!.getLineAndCharacterOfPosition(start);
       const message = ts.flattenDiagnosticMessageText(messageText, " ");
-      // The line with the name makes up for lines that count from 0.
-      return `${file}:${line}:${character + 1}: ${message} (TS${code})`;
+      return `${file}:${line + 1 - LINES_ABOVE}:${character + 1}: ${message} (TS${code})`;
     },
   );
 }
