@@ -88,10 +88,10 @@ async function inThread(programs: readonly TypedProgram[], code: string): Promis
     types: typesText(),
   };
   return new Promise((resolve, reject) => {
-    // The compiler makes much that is gone at once: a larger room for it takes a fifth of the time off.
+    // The compiler makes much that is gone at once: more room for it takes a fifth of the time off.
     const thread = new Worker(file, {
       workerData: task,
-      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+      resourceLimits: { maxYoungGenerationSizeMb: 256 },
     });
     thread.on("message", resolve);
     thread.on("error", reject);
