@@ -11,13 +11,11 @@ const EVENTS = ["pointermove", "focusin", "click"];
  *
  * @param below what stands below the group of code
  * @param flavours those of the group's tabs, in their order
- * @param load fetches what shows the types; where that fails, the next event tries again
  */
 export function useHovers(
   below: Readonly<Ref<HTMLElement | null>>,
   flavours: readonly Language[],
   label: () => string,
-  load: () => Promise<Component>,
 ) {
   const popup = shallowRef<Component>();
   const group = shallowRef<Element>();
@@ -29,9 +27,10 @@ export function useHovers(
     if (loading) return;
     loading = true;
     try {
-      popup.value = await load();
+      popup.value = (await import("./HoverPopup.vue")).default;
       leave();
     } catch {
+      // Nobody misses it; what happens next tries again.
       loading = false;
     }
   }
