@@ -1,4 +1,4 @@
-import { defineConfig } from "vitepress";
+import { defineConfig, type DefaultTheme } from "vitepress";
 import { hovers } from "../playground/build/hovers/plugin.js";
 import { monaco } from "../playground/build/monaco.js";
 import { carrera } from "../playground/build/vite-plugin.js";
@@ -21,6 +21,7 @@ import { writeLlms } from "./llms.js";
 import { writeNotFound } from "./notFoundFiles.js";
 import { offerPlainFences } from "./plainFences.js";
 import { localSearch } from "./search.js";
+import { withoutUnusedStyles } from "./unusedStyles.js";
 import { writeShareImages } from "./shareImages.js";
 import { sitemap, writeRobots } from "./sitemap.js";
 import { groupOf } from "./sidebar.js";
@@ -30,6 +31,16 @@ import { pageExamples } from "./pageExamples.js";
 const highlighter = codeHighlighter();
 const early = earlyModules();
 const types = hovers();
+/** Of the two pictures the one that is not shown is not fetched. */
+const wordmark = {
+  light: lazy("/wordmark.svg"),
+  dark: lazy("/wordmark-dark.svg"),
+  alt: "Carrera",
+} as unknown as DefaultTheme.ThemeableImage;
+function lazy(src: string) {
+  return { src, loading: "lazy" };
+}
+
 /** Something for each language that the site has, as VitePress calls them. */
 const perLanguage = <T>(give: (language: (typeof shown)[number]) => T) =>
   Object.fromEntries(shown.map((language) => [keyOf(language), give(language)]));
@@ -71,7 +82,7 @@ export default defineConfig({
     await writeShareImages(site.outDir, pages, ({ language }, page) => groupOf(language, page));
   },
   themeConfig: {
-    logo: { light: "/wordmark.svg", dark: "/wordmark-dark.svg", alt: "Carrera" },
+    logo: wordmark,
     // The wordmark says it: its alternative text is the link's name.
     siteTitle: false,
     ...languageMenu(),
@@ -93,6 +104,7 @@ export default defineConfig({
       types.plugin,
       monaco(),
       landmarks(),
+      withoutUnusedStyles(),
       searchBox(),
       languagePages(),
       early.plugin,

@@ -108,7 +108,6 @@ export const pt: Started = {
     run: "Executar",
     again: "Executar outra vez",
     edit: "Editar",
-    running: "Executando…",
   },
   race: {
     title: "Visualizador: a corrida, passo a passo",

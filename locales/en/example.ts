@@ -7,6 +7,5 @@ export const example: typeof es = {
   again: "Run again",
   edit: "Edit",
   types: "Show the types",
-  running: "Running…",
   playground: "/en/playground",
 };

@@ -5,6 +5,5 @@ export const example = {
   again: "Ejecutar otra vez",
   edit: "Editar",
   types: "Ver los tipos",
-  running: "Ejecutando…",
   playground: "/playground",
 };
