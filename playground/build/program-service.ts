@@ -7,8 +7,8 @@ import {
 } from "../platform/compiler/program-host.js";
 import type { Types } from "../platform/compiler/types.js";
 
-// The declarations are read once, however many services there are.
-const registry = ts.createDocumentRegistry();
+// Declarations are read once, however many services have them.
+const registries = new WeakMap<Types, ts.DocumentRegistry>();
 
 /**
  * The language service of the editor, in Node, for some programs of one platform,
@@ -24,6 +24,8 @@ export function programService(
   const read = (name: string) =>
     programs.get(name) ?? types.files[name.replace(/^.*\/(?=lib\.)/, "")];
   const names = [...programs.keys()];
+  const registry = registries.get(types) ?? ts.createDocumentRegistry();
+  registries.set(types, registry);
   return ts.createLanguageService(
     {
       getCompilationSettings: () => compilerOptions,
