@@ -35,8 +35,20 @@ async function show(page: Page, state: keyof typeof states): Promise<Locator> {
       display: none !important;
     }`,
   });
+  await standAlone(race);
   await settle(page);
   return race;
+}
+
+/** Whatever the page's text comes to be, the race stands where it stood, to the part of a pixel. */
+function standAlone(race: Locator): Promise<void> {
+  return race.evaluate((element) => {
+    for (let one = element; one.parentElement !== null; one = one.parentElement) {
+      for (const other of one.parentElement.children) {
+        if (other !== one && other instanceof HTMLElement) other.style.display = "none";
+      }
+    }
+  });
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

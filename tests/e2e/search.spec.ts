@@ -114,6 +114,8 @@ test("what is embedded elsewhere is not found", async ({ page }) => {
 for (const [language, { home, first }] of Object.entries(questions)) {
   test(`${language}: from the keyboard alone, and axe finds nothing`, async ({ page }) => {
     await page.goto(home);
+    // No key is heard before the page has come to life.
+    await page.waitForFunction(() => "__vue_app__" in document.querySelector("#app")!);
     await page.keyboard.press("/");
     await expect(page.locator("#localsearch-input")).toBeFocused();
     const [query, answer] = Object.entries(first)[0]!;
