@@ -4,7 +4,7 @@ import { pageExamples } from "./.vitepress/pageExamples.js";
 export default defineConfig({
   plugins: [pageExamples()],
   test: {
-    include: ["tests/unit/**/*.test.ts"],
+    include: ["tests/{unit,thorough}/**/*.test.ts"],
     testTimeout: 30_000,
     // The files of a worker share its modules: the compiler is loaded once, the libraries are
     // bundled once. No test replaces a module.

@@ -45,6 +45,6 @@ await Promise.all([work(), work()]);
 // `--static`: all that `npm test` does not do as well.
 if (!process.argv.includes("--static")) {
   say("unit tests …");
-  judge("unit tests", run(bin("vitest"), ["run"]));
+  judge("unit tests", run(bin("vitest"), ["run", "tests/unit/"]));
 }
 process.exitCode = broken ? 1 : 0;

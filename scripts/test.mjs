@@ -35,7 +35,7 @@ async function suite(title, runner, args) {
   return output;
 }
 
-await suite("unit tests", "vitest", ["run"]);
+await suite("unit tests, and the thorough ones", "vitest", ["run"]);
 await suite("conformance: real HTTP, real Deno", "vitest", [
   "run",
   "--config",
