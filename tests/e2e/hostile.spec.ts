@@ -52,13 +52,18 @@ function complaints(
  * visitors have.
  */
 async function examine(page: Page, program: HostileProgram, usually: number): Promise<string[]> {
+  let usual = usually;
   for (let tries = 1; ; tries++) {
     const told = await attack(page, program, tries === 1 ? undefined : {});
-    const found = complaints(program, told, usually);
+    const found = complaints(program, told, usual);
     const busy = (one: string) => one.startsWith("holds") || one.includes("terminated time");
     if (tries === 3 || !found.some(busy)) return found;
+    usual = Math.max(usual, await usualGap(page));
   }
 }
+
+/** For how many ms an honest program holds the page up, on a computer as busy as this one is now. */
+const usualGap = async (page: Page) => (await attack(page, honest, {})).held.gap;
 
 /** Runs a group, one program after the other; nothing may come of it but what is expected. */
 async function examineAll(page: Page, programs: readonly HostileProgram[]) {
@@ -69,12 +74,10 @@ async function examineAll(page: Page, programs: readonly HostileProgram[]) {
     windows++;
     void dialog.dismiss();
   });
-  const { held } = await attack(page, honest, {});
+  const usual = await usualGap(page);
   const found: string[] = [];
   for (const program of programs) {
-    found.push(
-      ...(await examine(page, program, held.gap)).map((what) => `${program.name}: ${what}`),
-    );
+    found.push(...(await examine(page, program, usual)).map((what) => `${program.name}: ${what}`));
   }
   expect(found).toEqual([]);
   expect([...served.requests, ...listener.heard]).toEqual([]);
