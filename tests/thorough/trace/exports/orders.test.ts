@@ -34,7 +34,7 @@ test("every export holds whatever the order of events", async () => {
   for (const { name, program, arrivals, ...scenario } of scenarios as readonly Scenario[]) {
     if (name === "runner-backpressure") continue; // hundreds of updates, and nothing new
     const settings = { ...defaultSettings, ...scenario.settings, arrivals };
-    for (const seed of [1, 2]) {
+    for (const seed of [1, 2, 3]) {
       const policy = anyOrder(seed);
       const bot = compileFile(scenarioFile(program ?? name));
       const { log } = await realm.record(bot, settings, { policy });
@@ -50,6 +50,6 @@ test("every export holds whatever the order of events", async () => {
     }
   }
   // There was something to show.
-  expect(losses).toBeGreaterThan(5);
-  expect(arrows).toBeGreaterThan(15);
+  expect(losses).toBeGreaterThan(10);
+  expect(arrows).toBeGreaterThan(30);
 }, 120_000);
